@@ -1,0 +1,66 @@
+"""Takes one finding; gives how severe it is, why, and what its position and the parties' involvement ask for.
+
+Severity is the highest of scale, scope and irremediability, not their product: one high dimension is enough
+(UNGP 14 and its commentary; UNGP 24 on order). Likelihood ranks harm that may happen, never its severity.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planner.plan import Finding
+
+Level = Literal["critical", "major", "minor", "observation"]
+LEVELS: tuple[Level, ...] = ("critical", "major", "minor", "observation")
+DIMENSIONS = ("scale", "scope", "irremediability")
+
+INVOLVED = ("cause", "contribute")
+
+
+def level(finding: Finding) -> Level | None:
+    """Give the level of a finding; None while neither life and freedom nor any dimension is known."""
+    if finding["life_or_freedom"] == "yes":
+        return "critical"
+    known = _known(finding)
+    return LEVELS[4 - max(known.values())] if known else None
+
+
+def why(finding: Finding) -> tuple[str, ...]:
+    """Give what decided the level: `life_or_freedom`, or each dimension that reaches it."""
+    if finding["life_or_freedom"] == "yes":
+        return ("life_or_freedom",)
+    known = _known(finding)
+    return tuple(name for name, score in known.items() if score == max(known.values()))
+
+
+def unknown(finding: Finding) -> tuple[str, ...]:
+    """Give what is still to be asked before the level is certain; nothing once it cannot rise."""
+    if level(finding) == "critical":
+        return ()
+    asked = [name for name in DIMENSIONS if finding[name] is None]  # type: ignore[literal-required]
+    return (*(["life_or_freedom"] if finding["life_or_freedom"] is None else []), *asked)
+
+
+def rank(finding: Finding) -> tuple[int, int, int]:
+    """Give a sort key: most severe first, unrated before observations are lost sight of, then the likelier."""
+    found = level(finding)
+    place = LEVELS.index(found) if found else LEVELS.index("major")
+    actual = 0 if finding["state"] == "actual" else 1
+    return place, actual, -(finding["likelihood"] or 0)
+
+
+def asked(finding: Finding) -> tuple[str, ...]:
+    """Give what is asked, as keys of `reasons.asked`: by position first, then by involvement (UNGP 13, 19, 22)."""
+    by_position = [f"position-{finding['position']}"] if finding["position"] else []
+    parties = finding["involvement"]
+    involved = [
+        f"{party}-{part}" for party in ("supplier", "buyer") if (part := parties[party]) and part != "none"  # type: ignore[literal-required]
+    ]
+    by_state = [f"state-{finding['state']}"] if finding["state"] else []
+    urgent = ["at-once"] if level(finding) == "critical" else []
+    return (*urgent, *by_position, *involved, *by_state)
+
+
+def _known(finding: Finding) -> dict[str, int]:
+    scores = {name: finding[name] for name in DIMENSIONS}  # type: ignore[literal-required]
+    return {name: score for name, score in scores.items() if isinstance(score, int) and 1 <= score <= 4}

@@ -1,0 +1,1 @@
+"""What the planner takes back: plans from files."""
