@@ -1,0 +1,31 @@
+"""Takes the findings and actions of a view; gives the plan in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from planner.advice.view import ActionView, Figures, FindingView
+
+
+def figures(findings: tuple[FindingView, ...], actions: tuple[ActionView, ...]) -> Figures:
+    """Count findings and actions; withdrawn actions do not count."""
+    open_or_closed = [action for action in actions if action.record["status"] != "withdrawn"]
+    percents = [_percent(action) for action in open_or_closed]
+    return Figures(
+        findings=len(findings),
+        actions=len(open_or_closed),
+        done=sum(_is_done(action) for action in open_or_closed),
+        late=sum(action.late for action in open_or_closed),
+        percent=round(sum(percents) / len(percents)) if percents else 0,
+        by_level=dict(Counter(finding.level or "unrated" for finding in findings)),
+        by_status=dict(Counter(action.record["status"] or "proposed" for action in open_or_closed)),
+        by_side=dict(Counter(action.record["side"] or "unassigned" for action in open_or_closed)),
+    )
+
+
+def _is_done(action: ActionView) -> bool:
+    return action.record["status"] in ("done", "verified")
+
+
+def _percent(action: ActionView) -> int:
+    return 100 if _is_done(action) else min(max(action.record["percent"] or 0, 0), 100)

@@ -1,0 +1,73 @@
+"""Takes the text of a file; gives the plan in it, or says why it is none. Loses nothing it does not know."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn, cast
+
+from planner.errors import NotAPlan, Remark
+from planner.plan import SCHEMA, VOCABULARIES, Plan
+from planner.shape import clean, fit
+
+MOST_CHARACTERS = 5_000_000
+MOST_ROWS = 2_000
+ROWS = {
+    "participants": "participant", "consultations": "consultation", "signatories": "signatory",
+    "findings": "finding", "actions": "action",
+}  # fmt: skip
+
+
+def read(text: str) -> tuple[Plan, list[Remark]]:
+    """Open the text of a plan; raise NotAPlan for what is none, is too large, or was written by a newer planner."""
+    if len(text) > MOST_CHARACTERS:
+        raise NotAPlan("too-large", limit=str(MOST_CHARACTERS // 1_000_000))
+    try:
+        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+        return shape(raw)
+    except RecursionError:
+        raise NotAPlan("too-deep") from None
+    except ValueError:
+        raise NotAPlan("not-json") from None
+
+
+def shape(raw: Any) -> tuple[Plan, list[Remark]]:
+    """Bring a JSON value into the shape of a plan, with remarks on what it cannot use as it stands."""
+    if not isinstance(raw, dict) or "schema" not in raw or "kind" not in raw:
+        raise NotAPlan("not-a-plan")
+    schema = raw["schema"]
+    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
+        raise NotAPlan("not-a-plan", "schema")
+    if schema > SCHEMA:
+        raise NotAPlan("newer-schema", "schema", found=str(schema), known=str(SCHEMA))
+    if raw["kind"] not in VOCABULARIES["kinds"]:
+        raise NotAPlan("unknown-kind", "kind", value=str(raw["kind"])[:80])
+    cleaned, remarks = clean(raw)
+    plan, misfits = fit(cleaned, Plan)
+    broken = tuple(remark for remark in misfits if remark.code.startswith("wrong-"))
+    if broken:
+        raise NotAPlan("wrong-type", broken[0].path, broken)
+    for part in ROWS:
+        if len(plan[part]) > MOST_ROWS:
+            raise NotAPlan("too-many-rows", part, limit=str(MOST_ROWS))
+    _name_rows(plan)
+    return cast(Plan, plan), [*remarks, *misfits]
+
+
+def _name_rows(plan: dict[str, Any]) -> None:
+    """Give a row without an id one of its own, the same at every reading."""
+    parts = [(plan[part], word) for part, word in ROWS.items()]
+    parts += [(action["milestones"], "milestone") for action in plan["actions"]]
+    for rows, word in parts:
+        taken = {row["id"] for row in rows}
+        for place, row in enumerate(rows, 1):
+            if not row["id"]:
+                free = (f"{word}-{place}" + "x" * more for more in range(MOST_ROWS))
+                row["id"] = next(id for id in free if id not in taken)
+                taken.add(row["id"])
+    if not plan["id"]:
+        plan["id"] = "unnamed"
+
+
+def _refuse(constant: str) -> NoReturn:
+    """JSON has no NaN and no Infinity; Python's reader would let them in."""
+    raise ValueError(constant)

@@ -1,0 +1,168 @@
+"""Takes the facts and the words of the planner (YAML); gives one checked JSON bundle per language.
+
+Run by the build and by the wheel. `python scripts/bundle.py [--brand DIR] [LANGUAGE …]`
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from planner import __version__
+from scripts.check_facts import check_facts, check_words
+from scripts.yamlfile import ROOT, BuildError, at, load
+
+PLANNER = ROOT / "planner"
+DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
+STAGING_LANGUAGE = "en"
+FILES = ("terms", "form", "documents", "remarks", "errors", "reasons", "support")
+"""The words a bundle holds; `site.yaml` is for the build alone."""
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def main() -> None:
+    """Write the bundles, or say what is wrong and leave the old ones."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--brand", type=Path, default=ROOT / "brands" / "fairsteps")
+    parser.add_argument("languages", nargs="*", default=languages())
+    options = parser.parse_args()
+    try:
+        bundles = make(options.languages, options.brand)
+    except BuildError as error:
+        sys.exit(str(error))
+    BUNDLES.mkdir(exist_ok=True)
+    for language, bundle in bundles.items():
+        text = json.dumps(bundle, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        (BUNDLES / f"{language}.json").write_text(text, encoding="utf-8")
+    print(f"bundles: {', '.join(bundles)}")
+
+
+def languages() -> list[str]:
+    """Give the languages there are words for, the staging language first."""
+    found = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+    return sorted(found, key=lambda language: language != STAGING_LANGUAGE)
+
+
+def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
+    """Give the bundle of each language; raise BuildError with every problem found."""
+    facts = read_facts()
+    words = {language: read_words(language) for language in dict.fromkeys([STAGING_LANGUAGE, *wanted])}
+    problems = [*check_facts(facts), *check_words(facts, words[STAGING_LANGUAGE])]
+    for language in wanted:
+        problems += compare(words[STAGING_LANGUAGE], words[language], language)
+    if problems:
+        raise BuildError("\n".join(problems))
+    return {
+        language: {
+            "bundle": 1,
+            "version": __version__,
+            "language": language,
+            "words": words[language],
+            "calendar": calendar(language),
+            "facts": facts,
+            "brand": read_brand(brand),
+        }
+        for language in wanted
+    }
+
+
+def read_facts() -> dict[str, Any]:
+    """Give the facts: each file of `data/` under its name, and all measures by id."""
+    facts = {path.stem: load(path) for path in sorted(DATA.glob("*.yaml"))}
+    measures: dict[str, Any] = {}
+    for path in (DATA / "measures" / f"{topic['id']}.yaml" for topic in facts["topics"]):
+        for place, measure in enumerate(load(path)["measures"]):
+            if measure["id"] in measures:
+                where = at(path, ["measures", place])
+                raise BuildError(f"{where}: the id `{measure['id']}` is taken. Choose another; ids are never reused.")
+            measures[measure["id"]] = {**measure, "topic": path.stem}
+    return {**facts, "measures": measures}
+
+
+def read_words(language: str) -> dict[str, Any]:
+    """Give the words of a language as the bundle holds them."""
+    words = {name: _without_mark(load(LOCALES / language / f"{name}.yaml")) for name in FILES}
+    words["measures"] = {}
+    for path in sorted((LOCALES / language / "measures").glob("*.yaml")):
+        words["measures"].update(_without_mark(load(path)))
+    return words
+
+
+def _without_mark(words: dict[str, Any]) -> dict[str, Any]:
+    """Drop the mark of the English text a translation follows; `nox -s stamp` writes it, a test reads it."""
+    return {key: value for key, value in words.items() if key != "follows"}
+
+
+def compare(english: Any, other: Any, language: str, keys: tuple[str, ...] = ()) -> Iterator[str]:
+    """Say where a translation lacks, adds or changes a key, a list's length or a placeholder of the English words."""
+    if isinstance(english, Mapping) and isinstance(other, Mapping):
+        for key in english.keys() - other.keys():
+            yield f"{_place(language, (*keys, key))}: `{'.'.join((*keys, str(key)))}` is missing. Translate it from English."
+        for key in other.keys() - english.keys():
+            yield f"{_place(language, (*keys, key))}: English has no `{'.'.join((*keys, str(key)))}`. Remove or rename it."
+        for key in english.keys() & other.keys():
+            yield from compare(english[key], other[key], language, (*keys, key))
+    elif type(english) is not type(other):
+        yield f"{_place(language, keys)}: `{'.'.join(keys)}` must be a {type(english).__name__}, as in English. Quote it?"
+    elif isinstance(english, list) and len(english) != len(other):
+        yield f"{_place(language, keys)}: `{'.'.join(keys)}` has {len(other)} entries, English {len(english)}. Make them equal."
+    elif isinstance(english, str) and set(PLACEHOLDER.findall(english)) != set(PLACEHOLDER.findall(other)):
+        wanted = ", ".join(sorted(set(PLACEHOLDER.findall(english)))) or "none"
+        yield f"{_place(language, keys)}: `{'.'.join(keys)}` must hold the same placeholders as English: {wanted}."
+
+
+def _place(language: str, keys: tuple[str, ...]) -> str:
+    if keys[0] != "measures":
+        return at(LOCALES / language / f"{keys[0]}.yaml", keys[1:])
+    for path in sorted((LOCALES / STAGING_LANGUAGE / "measures").glob("*.yaml")):
+        if len(keys) > 1 and keys[1] in load(path):
+            return at(LOCALES / language / "measures" / path.name, keys[1:])
+    return f"planner/locales/{language}/measures:1"
+
+
+def calendar(language: str) -> dict[str, Any]:
+    """Give months, weekdays, date pattern, decimal sign and country names, from CLDR by Babel."""
+    locale = Locale.parse(language)
+    pattern = locale.date_formats["long"].pattern
+    for token, name in (("dd", "{d}"), ("d", "{d}"), ("MMMM", "{month}"), ("y", "{y}")):
+        pattern = re.sub(rf"(?<![{{\w]){token}(?![\w}}])", name, pattern)
+    countries = {code: name for code, name in locale.territories.items() if re.fullmatch("[A-Z]{2}", code)}
+    for no_country in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"):
+        countries.pop(no_country, None)
+    return {
+        "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
+        "weekdays": [locale.days["format"]["wide"][day] for day in range(7)],
+        "date": pattern,
+        "decimal": locale.number_symbols["latn"]["decimal"],
+        "countries": dict(sorted(countries.items())),
+    }
+
+
+def read_brand(folder: Path) -> dict[str, Any]:
+    """Give what documents know of the brand."""
+    brand = load(folder / "brand.yaml")
+    logo = folder / "logo.png"
+    encoded = base64.b64encode(logo.read_bytes()).decode() if logo.exists() else None
+    names = ("name", "organisation", "accent", "accent_dark", "ink", "address", "feedback")
+    return {**{name: brand.get(name) for name in names}, "logo_png": encoded}
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+if __name__ == "__main__":
+    main()

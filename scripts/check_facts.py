@@ -1,0 +1,109 @@
+"""Takes the facts and the English words; gives what does not fit together, each with file, line and remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from planner.plan import VOCABULARIES
+from scripts.yamlfile import ROOT, at
+
+DATA, ENGLISH = ROOT / "planner" / "data", ROOT / "planner" / "locales" / "en"
+CONDITIONS = {
+    "state": "states", "position": "positions", "spread": "spreads",
+    "involvement.supplier": "involvement", "involvement.buyer": "involvement",
+}  # fmt: skip
+LEVELS = ("critical", "major", "minor", "observation")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
+    """Check ids, vocabularies, durations and sources of the measures, and that every fact has a source."""
+    for id, measure in facts["measures"].items():
+        path = DATA / "measures" / f"{measure['topic']}.yaml"
+        for keys, problem in _measure(id, measure, facts):
+            yield f"{at(path, ['measures', id, *keys])}: measure `{id}`: {problem}"
+    for topic in facts["topics"]:
+        for source in topic["references"]:
+            if source not in facts["sources"]:
+                yield f"{at(DATA / 'topics.yaml')}: topic `{topic['id']}`: no source `{source}` in data/sources.yaml. Add it."
+    for name, fact in facts.items():
+        if name in ("measures", "sources", "topics", "form", "kinds"):
+            continue
+        for source in _sources(fact):
+            if source not in facts["sources"]:
+                yield f"{at(DATA / f'{name}.yaml')}: no source `{source}` in data/sources.yaml. Add it."
+        if not any(True for _ in _sources(fact)):
+            yield f"{at(DATA / f'{name}.yaml')}: no `source`. Say where these facts come from."
+    for id, source in facts["sources"].items():
+        for wanted in ("reference", "title", "url", "checked"):
+            if not source.get(wanted):
+                yield f"{at(DATA / 'sources.yaml', [id])}: source `{id}` has no `{wanted}`. Add it."
+
+
+def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
+    if not ID.fullmatch(id):
+        yield [], "ids are words in lower case with hyphens. Rename it."
+    for field, vocabulary in (("side", "sides"), ("nature", "natures")):
+        if measure.get(field) not in VOCABULARIES[vocabulary]:
+            yield [field], f"`{field}` must be one of {', '.join(VOCABULARIES[vocabulary])}."
+    for way in measure.get("verification") or ["(none)"]:
+        if way not in VOCABULARIES["verification"]:
+            yield ["verification"], f"`{way}` is no way to verify; use one of {', '.join(VOCABULARIES['verification'])}."
+    for field, values in measure.get("when", {}).items():
+        allowed = LEVELS if field == "level" else VOCABULARIES.get(CONDITIONS.get(field, ""), ())
+        if not allowed:
+            yield ["when"], f"`{field}` cannot be a condition; use level, {', '.join(CONDITIONS)}."
+        for value in set(values) - set(allowed):
+            yield ["when"], f"`{value}` is not an answer of `{field}`; use one of {', '.join(allowed)}."
+    for level, duration in measure.get("within", {}).items():
+        if level not in LEVELS or not re.fullmatch(r"P\d+[DMY]", str(duration)):
+            yield ["within"], "`within` maps a level to a duration such as P30D."
+    if not measure.get("milestones"):
+        yield ["milestones"], "every measure has milestones. Add one or more."
+    if not measure.get("sources"):
+        yield ["sources"], "every measure has a source. Add one."
+    for source in measure.get("sources", []):
+        if source not in facts["sources"]:
+            yield ["sources"], f"no source `{source}` in data/sources.yaml. Add it there."
+
+
+def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]:
+    """Check that every measure, field and vocabulary has its English words, and no words are left over."""
+    for id, measure in facts["measures"].items():
+        path = ENGLISH / "measures" / f"{measure['topic']}.yaml"
+        said = words["measures"].get(id)
+        if said is None:
+            yield f"{at(path)}: no words for the measure `{id}`. Add them."
+            continue
+        wanted = {"title", "how", "check", "evidence", "milestones"}
+        wanted |= {name for name in ("indicator", "safeguard") if measure.get(name)}
+        if said.keys() != wanted:
+            yield f"{at(path, [id])}: `{id}` must have exactly {', '.join(sorted(wanted))}. Its facts call for these."
+        if set(said.get("milestones", {})) != {one["id"] for one in measure["milestones"]}:
+            yield f"{at(path, [id, 'milestones'])}: the milestones of `{id}` differ from data/. Use the same ids."
+        unit = measure.get("indicator", {}).get("unit")
+        if unit and unit not in words["terms"]["units"]:
+            yield f"{at(ENGLISH / 'terms.yaml', ['units'])}: no word for the unit `{unit}` of `{id}`. Add it."
+    for id in words["measures"].keys() - facts["measures"].keys():
+        yield f"planner/locales/en/measures:1: words for `{id}`, which data/measures does not have. Remove one or add the other."
+    for name, ids in VOCABULARIES.items():
+        if set(words["terms"].get(name, {})) != set(ids):
+            yield f"{at(ENGLISH / 'terms.yaml', [name])}: `{name}` must have exactly: {', '.join(ids)}."
+    if set(words["terms"]["topics"]) != {topic["id"] for topic in facts["topics"]}:
+        yield f"{at(ENGLISH / 'terms.yaml', ['topics'])}: the topics differ from data/topics.yaml. Make them equal."
+
+
+def _sources(fact: Any) -> Iterator[str]:
+    if isinstance(fact, Mapping):
+        for key, value in fact.items():
+            if key == "source":
+                yield value
+            elif key == "sources":
+                yield from value
+            else:
+                yield from _sources(value)
+    elif isinstance(fact, list):
+        for one in fact:
+            yield from _sources(one)
