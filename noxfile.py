@@ -1,0 +1,111 @@
+"""Every command there is. `python3 noxfile.py -s serve` needs nothing but Python 3.11+; `nox -l` lists the rest."""
+
+from __future__ import annotations
+
+import sys
+
+if __name__ == "__main__":
+    from scripts.bootstrap import main
+
+    raise SystemExit(main(sys.argv[1:]))
+
+import nox
+
+from scripts.environment import prepare
+
+nox.needs_version = ">=2025.2"
+nox.options.default_venv_backend = "virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["quick"]
+
+NEEDS_A_PROGRAM = ("browser", "documents", "pyodide", "site")
+PLANNER = ("planner", "scripts", "tests", "bench", "noxfile.py")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the site, all languages, into site/ (-- --brand DIR: in the clothes of a brand folder)."""
+    prepare(session, "site", "node")
+    _build(session)
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Build the site and serve it on http://127.0.0.1:8000 (-- --brand DIR --port N)."""
+    prepare(session, "site", "node")
+    session.run("python", "scripts/serve.py", "--build", *session.posargs)
+
+
+@nox.session
+def quick(session: nox.Session) -> None:
+    """The inner loop: lint, layers, types, and the tests that need no other program (-- options of pytest)."""
+    prepare(session, "tests")
+    _quick(session, *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Build everything and test everything: documents, valid HTML and the browser too."""
+    prepare(session, "tests", "node", "java", "soffice", "pdftoppm", "chromium")
+    _build(session)
+    _quick(session)
+    for group in NEEDS_A_PROGRAM:
+        session.run("pytest", "--durations=3", f"tests/{group}")
+
+
+@nox.session
+def some(session: nox.Session) -> None:
+    """Test some of what needs a built site, on the site as it is (-- tests/browser -k word)."""
+    prepare(session, "tests", "node", "java", "soffice", "pdftoppm", "chromium")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def look(session: nox.Session) -> None:
+    """Turn the documents of every example into pictures to look at, in build/look/ (-- da nl: in these languages)."""
+    prepare(session, "tests", "soffice", "pdftoppm", "chromium")
+    session.run("python", "scripts/bundle.py")
+    session.run("python", "scripts/look.py", *session.posargs)
+
+
+@nox.session
+def stamp(session: nox.Session) -> None:
+    """Mark translations as following the English of now (-- da methods/action-plans.md · -- da documents.yaml)."""
+    prepare(session, "site")
+    session.run("python", "scripts/stamp.py", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure how long the planner takes to start in Chromium, cold and again; writes bench/table.md."""
+    prepare(session, "tests", "node", "chromium")
+    _build(session)
+    session.run("python", "bench/start.py", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Publish the planner with the site as a wheel any Pyodide application can load (needs Python 3.12+)."""
+    prepare(session, "wheel")
+    session.run("python", "scripts/wheel.py")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Write requirements/*.txt from the groups in pyproject.toml (-- --upgrade: with the newest versions)."""
+    prepare(session, "lock")
+    session.run("python", "scripts/lock.py", *session.posargs)
+
+
+def _build(session: nox.Session) -> None:
+    session.run("python", "scripts/build.py", *session.posargs)
+
+
+def _quick(session: nox.Session, *options: str) -> None:
+    session.run("ruff", "check", *PLANNER)
+    session.run("ruff", "format", "--check", *PLANNER)
+    session.run("python", "scripts/bundle.py", silent=True)
+    session.run("lint-imports", "--no-cache", silent=True)
+    session.run("mypy")
+    aside = [f"--ignore=tests/{group}" for group in NEEDS_A_PROGRAM]
+    session.run("pytest", "--numprocesses=2", *aside, *options)

