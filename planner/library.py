@@ -47,11 +47,17 @@ class Library:
         self.workweek: Mapping[str, Any] = facts["workweek"]
         self.form: Mapping[str, Any] = facts["form"]
         self.sources: Mapping[str, Mapping[str, Any]] = facts["sources"]
+        self._rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
         self._countries = frozenset(bundle["calendar"]["countries"])
 
     def of_topic(self, topic: str | None) -> tuple[Measure, ...]:
         """Give the measures of a topic, in the order of the library."""
         return tuple(measure for measure in self.measures.values() if measure["topic"] == topic)
+
+    def references(self, remark: str) -> list[str]:
+        """Give the standards a remark rests on, such as `UNGP 22`."""
+        rules = [rule for rule in self._rules if remark in rule["remarks"]]
+        return [self.sources[source]["reference"] for rule in rules for source in rule["sources"]]
 
     def knows(self, vocabulary: str, id: str) -> bool:
         """Tell whether an id belongs to a vocabulary; a vocabulary without a list knows every id."""

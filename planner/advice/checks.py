@@ -1,6 +1,6 @@
 """Takes a plan with its levels; gives remarks: what is missing, and what deserves a second look. It blocks nothing.
 
-Sources of the rules, by remark code, stand in `data/checks.yaml`.
+Sources of the rules, by remark code, stand in `data/rules.yaml`.
 """
 
 from __future__ import annotations

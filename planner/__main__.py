@@ -1,0 +1,184 @@
+"""Takes a command line; gives plans, suggestions and documents as files. The terminal door: `python -m planner`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from planner import reply
+from planner.advice.audience import AUDIENCES, for_audience
+from planner.advice.changes import compare
+from planner.advice.compose import compose
+from planner.advice.suggestions import suggest
+from planner.bridge import Opened, day
+from planner.documents import DOCUMENTS
+from planner.errors import NotAPlan, PlannerError, Remark
+from planner.plan import VOCABULARIES, Plan, empty
+from planner.readers import from_json, from_xlsx
+from planner.schema import schema
+from planner.words import Words
+
+GOOD, FAULTY, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give 0 when good, 1 when the plan has errors, 2 on wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        here = _opened(getattr(options, "language", None) or "en")
+        return int(options.run(options, here))
+    except NotAPlan as error:
+        _report(error, here.words)
+        return FAULTY
+    except PlannerError as error:
+        print(reply.failure(error, here.words if "here" in locals() else None)["sentence"], file=sys.stderr)
+        return WRONG_USE
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return WRONG_USE
+
+
+def _check(options: argparse.Namespace, here: Opened) -> int:
+    plan, remarks = _read(options.plan)
+    view = compose(plan, here.library, _day(options, plan), remarks)
+    for remark in view.remarks:
+        print(f"{remark.path}\t{remark.code}\t{reply.sentence(remark, here.words)}")
+    return FAULTY if any(remark.weight == "error" for remark in view.remarks) else GOOD
+
+
+def _suggest(options: argparse.Namespace, here: Opened) -> int:
+    plan, _ = _read(options.plan)
+    names = ("finding", "measure", "side", "nature", "due", "because")
+    found = [asdict(one) for one in suggest(plan, here.library, _day(options, plan))]
+    _print({"suggestions": [{name: one[name] for name in names} for one in found]})
+    return GOOD
+
+
+def _export(options: argparse.Namespace, here: Opened) -> int:
+    plan, remarks = _read(options.plan)
+    _write_document(for_audience(plan, options.audience), _day(options, plan), options, here, remarks)
+    return GOOD
+
+
+def _blank(options: argparse.Namespace, here: Opened) -> int:
+    _write_document(empty(options.kind, here.words.language), date(2000, 1, 1), options, here, [])
+    return GOOD
+
+
+def _write_document(
+    plan: Plan, today: date, options: argparse.Namespace, here: Opened, remarks: list[Remark]
+) -> None:
+    second = _opened(options.second).words if options.second else None
+    view = compose(plan, here.library, today, remarks)
+    data = DOCUMENTS[options.to].write(view, here.words, here.brand, second)
+    if options.output:
+        options.output.write_bytes(data)
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def _take_back(options: argparse.Namespace, here: Opened) -> int:
+    if options.file.suffix.lower() == ".xlsx":
+        plan, _ = from_json.shape(from_xlsx.read(options.file.read_bytes()))
+    else:
+        plan, _ = _read(options.file)
+    text = json.dumps(plan, ensure_ascii=False, indent=2) + "\n"
+    if options.output:
+        options.output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+    return GOOD
+
+
+def _compare(options: argparse.Namespace, here: Opened) -> int:  # noqa: ARG001 - every command takes both
+    (old, _), (new, _) = _read(options.old), _read(options.new)
+    _print({"changes": [asdict(change) for change in compare(old, new)]})
+    return GOOD
+
+
+def _schema(options: argparse.Namespace, here: Opened) -> int:  # noqa: ARG001 - every command takes both
+    _print(schema())
+    return GOOD
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m planner", description="Action plans from and to files.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Any, about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=about, description=about)
+        added.set_defaults(run=run)
+        return added
+
+    def with_words(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--language", default="en", help="language of the answer")
+
+    def with_day(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--day", help="the day to count from, 2026-11-22; else the day the plan was created")
+
+    def with_document(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--to", required=True, choices=tuple(DOCUMENTS), help="format of the document")
+        added.add_argument("--second", help="second language of the document")
+        added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
+
+    check = command("check", _check, "Say what is wrong or missing in a plan.")
+    suggest_ = command("suggest", _suggest, "Suggest measures for a plan's findings.")
+    export = command("export", _export, "Write a plan as a document.")
+    for added in (check, suggest_, export):
+        added.add_argument("plan", type=Path)
+        with_words(added)
+        with_day(added)
+    with_document(export)
+    export.add_argument("--audience", choices=AUDIENCES, default="buyer", help="whose copy")
+    blank = command("blank", _blank, "Write an empty plan to fill in by hand.")
+    blank.add_argument("kind", choices=VOCABULARIES["kinds"])
+    with_words(blank)
+    with_document(blank)
+    read = command("read", _take_back, "Take a plan back out of a workbook or a file.")
+    read.add_argument("file", type=Path)
+    read.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
+    compared = command("compare", _compare, "Say what differs between two plans.")
+    compared.add_argument("old", type=Path)
+    compared.add_argument("new", type=Path)
+    command("schema", _schema, "Print the JSON Schema of a plan.")
+    return parser
+
+
+def _opened(language: str) -> Opened:
+    folder = resources.files("planner") / "bundles"
+    known = sorted(entry.name.removesuffix(".json") for entry in folder.iterdir()) if folder.is_dir() else []
+    if not known:
+        sys.exit("The words are not built yet. In a checkout, run: python scripts/bundle.py")
+    if language not in known:
+        raise PlannerError("unknown-language", value=language, known=", ".join(known))
+    return Opened(json.loads((folder / f"{language}.json").read_text(encoding="utf-8")))
+
+
+def _read(path: Path) -> tuple[Plan, list[Remark]]:
+    return from_json.read(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _day(options: argparse.Namespace, plan: Plan) -> date:
+    return day(options.day or plan["created"] or "")
+
+
+def _report(error: NotAPlan, words: Words) -> None:
+    for remark in error.remarks:
+        print(f"{remark.path}\t{remark.code}\t{reply.sentence(remark, words)}")
+    if not error.remarks:
+        print(f"{error.where}\t{error.code}\t{reply.failure(error, words)['sentence']}")
+
+
+def _print(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

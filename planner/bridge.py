@@ -1,0 +1,111 @@
+"""Takes a call and its body, as text; gives text or the bytes of a file. The browser's only door to the planner.
+
+It keeps nothing but the opened words and library, which never change while they are open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from planner import reply
+from planner.advice.audience import AUDIENCES, for_audience
+from planner.advice.compose import compose
+from planner.advice.suggestions import suggest
+from planner.documents import DOCUMENTS
+from planner.documents.base import Brand
+from planner.errors import PlannerError
+from planner.library import Library
+from planner.readers import from_json
+from planner.shape import is_day
+from planner.words import Words
+
+
+class Opened:
+    """One language's bundle, opened."""
+
+    def __init__(self, bundle: Mapping[str, Any]) -> None:
+        self.words = Words(bundle)
+        self.library = Library(bundle)
+        self.brand: Brand = bundle["brand"]
+        self.version: str = bundle["version"]
+
+
+opened: Opened | None = None
+
+
+def handle(call: str, body: str) -> str | bytes:
+    """Answer one call; every failure is an answer too, in the user's language."""
+    try:
+        if call not in CALLS:
+            raise PlannerError("unknown-call")
+        answer = CALLS[call](json.loads(body))
+        return answer if isinstance(answer, bytes) else _text({"ok": True, "body": answer})
+    except PlannerError as error:
+        return _failed(error)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong must reach the page as a sentence
+        return _failed(PlannerError("internal", detail=f"{type(error).__name__} in {call}"))
+
+
+def _failed(error: PlannerError) -> str:
+    return _text({"ok": False, "error": reply.failure(error, opened.words if opened else None)})
+
+
+def _open(body: Mapping[str, Any]) -> dict[str, str]:
+    global opened
+    opened = Opened(json.loads(body["bundle"]))
+    return {"language": opened.words.language, "version": opened.version}
+
+
+def _advise(body: Mapping[str, Any]) -> dict[str, Any]:
+    here, today = _here(), day(body["day"])
+    plan, remarks = from_json.shape(body["plan"])
+    view = compose(plan, here.library, today, remarks)
+    return reply.advice(view, suggest(plan, here.library, today), here.library, here.words)
+
+
+def _export(body: Mapping[str, Any]) -> bytes:
+    here, today = _here(), day(body["day"])
+    plan, remarks = from_json.shape(body["plan"])
+    audience = body.get("audience") or "buyer"
+    if audience not in AUDIENCES:
+        raise PlannerError("unknown-audience", value=str(audience), known=", ".join(AUDIENCES))
+    document = DOCUMENTS.get(body["format"])
+    if document is None:
+        raise PlannerError("unknown-format", value=str(body["format"]), known=", ".join(DOCUMENTS))
+    view = compose(for_audience(plan, audience), here.library, today, remarks)
+    second = Words(json.loads(body["second"])) if body.get("second") else None
+    return document.write(view, here.words, here.brand, second)
+
+
+def _read(body: Mapping[str, Any]) -> dict[str, Any]:
+    here = _here()
+    plan, remarks = from_json.read(body["text"])
+    return {"plan": plan, "remarks": [reply.remark(one, here.library, here.words) for one in remarks]}
+
+
+CALLS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+    "open": _open,
+    "advise": _advise,
+    "export": _export,
+    "read": _read,
+}
+
+
+def day(value: str) -> date:
+    """Read the day a call is made on; the planner has no clock."""
+    if not is_day(value):
+        raise PlannerError("bad-day", value=str(value))
+    return date.fromisoformat(value)
+
+
+def _here() -> Opened:
+    if opened is None:
+        raise PlannerError("no-bundle")
+    return opened
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
