@@ -84,11 +84,11 @@ def _write_document(
         sys.stdout.buffer.write(data)
 
 
-def _take_back(options: argparse.Namespace, here: Opened) -> int:
+def _take_back(options: argparse.Namespace, _: Opened) -> int:
     if options.file.suffix.lower() == ".xlsx":
-        plan, _ = from_json.shape(from_xlsx.read(options.file.read_bytes()))
+        plan = from_json.shape(from_xlsx.read(options.file.read_bytes()))[0]
     else:
-        plan, _ = _read(options.file)
+        plan = _read(options.file)[0]
     text = json.dumps(plan, ensure_ascii=False, indent=2) + "\n"
     if options.output:
         options.output.write_text(text, encoding="utf-8")
@@ -97,13 +97,13 @@ def _take_back(options: argparse.Namespace, here: Opened) -> int:
     return GOOD
 
 
-def _compare(options: argparse.Namespace, here: Opened) -> int:  # noqa: ARG001 - every command takes both
-    (old, _), (new, _) = _read(options.old), _read(options.new)
+def _compare(options: argparse.Namespace, _: Opened) -> int:
+    old, new = _read(options.old)[0], _read(options.new)[0]
     _print({"changes": [asdict(change) for change in compare(old, new)]})
     return GOOD
 
 
-def _schema(options: argparse.Namespace, here: Opened) -> int:  # noqa: ARG001 - every command takes both
+def _schema(_options: argparse.Namespace, _: Opened) -> int:
     _print(schema())
     return GOOD
 

@@ -7,7 +7,7 @@ the plans in use (CSR Compass, RBA, SMETA, Better Work, the Accord) and what CSD
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypedDict, cast
+from typing import Annotated, Any, TypedDict, cast
 
 SCHEMA = 1
 
@@ -15,7 +15,7 @@ Text = str | None
 Day = Annotated[str | None, "date"]
 Score = Annotated[int | None, "score"]
 """1 (low) to 4 (high); None is "not known yet"."""
-Quantity = str | int | float | None
+Quantity = str | float | None
 """As typed: a number where the page could read one, else text."""
 
 Kind = Annotated[str | None, "kinds"]
@@ -69,7 +69,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "stances": ("accepted", "disputed"),
     "yes_no": ("yes", "no"),
 }  # fmt: skip
-"""Ids a field offers. Others are kept and shown as text: a newer library may know them. Topics come from the library."""
+"""Ids a field offers. Others are kept and shown as text: a newer library may know them. Topics are the library's."""
 
 
 class Party(TypedDict):
@@ -285,7 +285,7 @@ class Plan(TypedDict):
     reviews: list[dict[str, Any]]
 
 
-def empty(kind: Literal["supplier-improvement"] | str, language: str, id: str = "blank") -> Plan:
+def empty(kind: str, language: str, id: str = "blank") -> Plan:
     """Give the plan of a kind in which nothing is filled in yet."""
     from planner.shape import fit
 

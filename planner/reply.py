@@ -18,7 +18,10 @@ STEPS = {
     "supports": "follow-up", "title": "start",
 }  # fmt: skip
 """The step of the page on which a part of the plan is asked; all else is who and why."""
-MAPPED = {"topic": "topics", "position": "positions", "state": "states", "spread": "spreads", "life_or_freedom": "yes_no"}
+MAPPED = {
+    "topic": "topics", "position": "positions", "state": "states", "spread": "spreads", "life_or_freedom": "yes_no",
+}  # fmt: skip
+"""Vocabulary of a field, where it has another name."""
 
 
 def advice(view: View, suggestions: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:

@@ -119,7 +119,8 @@ def clean(value: Any, path: str = "") -> tuple[Any, list[Remark]]:
 def marked(value: Any, hint: Any, path: str = "", mark: str = "") -> Iterator[tuple[str, str, str]]:
     """Walk a value in shape; give path, vocabulary and id of every field that has a vocabulary."""
     if get_origin(hint) is Annotated:
-        yield from marked(value, *get_args(hint)[:1], path, get_args(hint)[1])
+        inner, mark = get_args(hint)[:2]
+        yield from marked(value, inner, path, mark)
     elif is_typeddict(hint):
         for name, field in fields(hint).items():
             yield from marked(value[name], field, f"{path}.{name}" if path else name)

@@ -56,7 +56,7 @@ class Words:
         month = self._calendar["months"][int(match[2]) - 1]
         return str(self._calendar["date"]).format(d=int(match[3]), month=month, y=match[1])
 
-    def number(self, value: int | float) -> str:
+    def number(self, value: float) -> str:
         """Write a number with the language's decimal sign, `1.5` → `1,5`."""
         return format(value, ".15g").replace(".", self._calendar["decimal"])
 

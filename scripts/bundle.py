@@ -108,18 +108,24 @@ def compare(english: Any, other: Any, language: str, keys: tuple[str, ...] = ())
     """Say where a translation lacks, adds or changes a key, a list's length or a placeholder of the English words."""
     if isinstance(english, Mapping) and isinstance(other, Mapping):
         for key in english.keys() - other.keys():
-            yield f"{_place(language, (*keys, key))}: `{'.'.join((*keys, str(key)))}` is missing. Translate it from English."
+            yield f"{_place(language, (*keys, key))}: `{_name(keys, key)}` is missing. Translate it from English."
         for key in other.keys() - english.keys():
-            yield f"{_place(language, (*keys, key))}: English has no `{'.'.join((*keys, str(key)))}`. Remove or rename it."
+            yield f"{_place(language, (*keys, key))}: English has no `{_name(keys, key)}`. Remove or rename it."
         for key in english.keys() & other.keys():
             yield from compare(english[key], other[key], language, (*keys, key))
     elif type(english) is not type(other):
-        yield f"{_place(language, keys)}: `{'.'.join(keys)}` must be a {type(english).__name__}, as in English. Quote it?"
+        wanted = type(english).__name__
+        yield f"{_place(language, keys)}: `{_name(keys)}` must be a {wanted}, as in English. Does it lack quotes?"
     elif isinstance(english, list) and len(english) != len(other):
-        yield f"{_place(language, keys)}: `{'.'.join(keys)}` has {len(other)} entries, English {len(english)}. Make them equal."
+        counts = f"has {len(other)} entries, English {len(english)}"
+        yield f"{_place(language, keys)}: `{_name(keys)}` {counts}. Make them equal."
     elif isinstance(english, str) and set(PLACEHOLDER.findall(english)) != set(PLACEHOLDER.findall(other)):
         wanted = ", ".join(sorted(set(PLACEHOLDER.findall(english)))) or "none"
-        yield f"{_place(language, keys)}: `{'.'.join(keys)}` must hold the same placeholders as English: {wanted}."
+        yield f"{_place(language, keys)}: `{_name(keys)}` must hold the same placeholders as English: {wanted}."
+
+
+def _name(keys: tuple[str, ...], *last: object) -> str:
+    return ".".join(str(key) for key in (*keys, *last))
 
 
 def _place(language: str, keys: tuple[str, ...]) -> str:

@@ -27,7 +27,8 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
     for topic in facts["topics"]:
         for source in topic["references"]:
             if source not in facts["sources"]:
-                yield f"{at(DATA / 'topics.yaml')}: topic `{topic['id']}`: no source `{source}` in data/sources.yaml. Add it."
+                where = at(DATA / "topics.yaml", [topic["id"]])
+                yield f"{where}: topic `{topic['id']}`: no source `{source}` in data/sources.yaml. Add it."
     for name, fact in facts.items():
         if name in ("measures", "sources", "topics", "form", "kinds"):
             continue
@@ -50,7 +51,8 @@ def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> I
             yield [field], f"`{field}` must be one of {', '.join(VOCABULARIES[vocabulary])}."
     for way in measure.get("verification") or ["(none)"]:
         if way not in VOCABULARIES["verification"]:
-            yield ["verification"], f"`{way}` is no way to verify; use one of {', '.join(VOCABULARIES['verification'])}."
+            known = ", ".join(VOCABULARIES["verification"])
+            yield ["verification"], f"`{way}` is no way to verify; use one of {known}."
     for field, values in measure.get("when", {}).items():
         allowed = LEVELS if field == "level" else VOCABULARIES.get(CONDITIONS.get(field, ""), ())
         if not allowed:
@@ -87,7 +89,7 @@ def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[
         if unit and unit not in words["terms"]["units"]:
             yield f"{at(ENGLISH / 'terms.yaml', ['units'])}: no word for the unit `{unit}` of `{id}`. Add it."
     for id in words["measures"].keys() - facts["measures"].keys():
-        yield f"planner/locales/en/measures:1: words for `{id}`, which data/measures does not have. Remove one or add the other."
+        yield f"planner/locales/en/measures:1: words for `{id}`, which data/measures lacks. Remove or rename them."
     for name, ids in VOCABULARIES.items():
         if set(words["terms"].get(name, {})) != set(ids):
             yield f"{at(ENGLISH / 'terms.yaml', [name])}: `{name}` must have exactly: {', '.join(ids)}."

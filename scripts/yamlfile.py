@@ -22,9 +22,11 @@ def load(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise BuildError(f"{shown(path)}:{line}: {error.problem}. Is a text with “: ” or “#” in it quoted?") from None
+        remedy = "Is a text with “: ” or “#” in it quoted?"
+        raise BuildError(f"{shown(path)}:{line}: {error.problem}. {remedy}") from None
     except FileNotFoundError:
-        raise BuildError(f"{shown(path)}:1: this file is missing. Add it, or take its name from where it is used.") from None
+        remedy = "Add it, or take its name from where it is used."
+        raise BuildError(f"{shown(path)}:1: this file is missing. {remedy}") from None
 
 
 def at(path: Path, keys: Sequence[str | int] = ()) -> str:

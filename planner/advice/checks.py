@@ -56,7 +56,7 @@ def _unknown_ids(plan: Plan, library: Library) -> Iterator[Remark]:
 
 def _repeated_ids(plan: Plan) -> Iterator[Remark]:
     for part in ("findings", "actions"):
-        rows: list[Any] = plan[part]  # type: ignore[literal-required]
+        rows: list[Any] = plan[part]
         counted = Counter(row["id"] for row in rows)
         for index, row in enumerate(rows):
             if counted[row["id"]] > 1:
@@ -77,7 +77,7 @@ def _parties(plan: Plan) -> Iterator[Remark]:
             (not {"buyer", "supplier"} <= signing, "signatories", "no-authority"),
         ]
     )
-    start, end = (schedule.day(plan["contract"][name]) for name in ("start", "end"))  # type: ignore[literal-required]
+    start, end = (schedule.day(plan["contract"][name]) for name in ("start", "end"))
     if start and end and end < start:
         yield _remark("contract.end", "contract-ends-before-start", "advice")
 
@@ -98,7 +98,11 @@ def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
             (not finding["position"], f"{path}.position", "finding-without-position"),
             (parts["supplier"] is None or parts["buyer"] is None, f"{path}.involvement.buyer", "involvement-unknown"),
             (not finding["root_causes"], f"{path}.root_causes", "no-root-cause"),
-            (not view.actions and not finding["no_action_reason"], f"{path}.no_action_reason", "finding-without-action"),
+            (
+                not view.actions and not finding["no_action_reason"],
+                f"{path}.no_action_reason",
+                "finding-without-action",
+            ),
         ],
         item=view.number,
     )
@@ -140,7 +144,11 @@ def _action(view: ActionView, plan: Plan) -> Iterator[Remark]:
                 f"{path}.status_reason",
                 "status-without-reason",
             ),
-            (action["status"] == "verified" and not action["verified"]["by"], f"{path}.verified.by", "verified-by-nobody"),
+            (
+                action["status"] == "verified" and not action["verified"]["by"],
+                f"{path}.verified.by",
+                "verified-by-nobody",
+            ),
         ],
         item=item,
     )

@@ -21,7 +21,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     actions = _actions(plan, library, today, ordered, numbers)
     findings = tuple(_finding(plan, index, numbers, actions) for index in ordered)
     follow_ups = _follow_ups(plan, library)
-    events = tuple(sorted(_events(plan, actions, follow_ups, today), key=lambda event: (event.date, event.id)))
+    events = tuple(sorted(_events(actions, follow_ups, today), key=lambda event: (event.date, event.id)))
     return View(
         plan=plan,
         day=today,
@@ -84,12 +84,12 @@ def _action(
         findings=tuple(numbers[finding["id"]] for finding in answered),
         topics=tuple(dict.fromkeys(finding["topic"] for finding in answered if finding["topic"])),
         level=min(levels, key=severity.LEVELS.index, default=None),
-        late=_is_late(action["due"], action["status"] in CLOSED, today),
+        late=_is_late(action["due"], today, closed=action["status"] in CLOSED),
         milestones=tuple(
             MilestoneView(
                 record=one,
                 measure=fact["id"] if fact and one["id"] in known else None,
-                late=_is_late(one["due"], bool(one["done"]) or action["status"] in CLOSED, today),
+                late=_is_late(one["due"], today, closed=bool(one["done"]) or action["status"] in CLOSED),
             )
             for one in action["milestones"]
         ),
@@ -100,7 +100,7 @@ def _action(
     )
 
 
-def _is_late(due: str | None, closed: bool, today: date) -> bool:
+def _is_late(due: str | None, today: date, *, closed: bool) -> bool:
     deadline = schedule.day(due)
     return not closed and deadline is not None and deadline < today
 
@@ -112,7 +112,7 @@ def _follow_ups(plan: Plan, library: Library) -> list[str]:
     return [one.isoformat() for one in schedule.follow_ups(plan["agreement"], end, country, library.workweek)]
 
 
-def _events(plan: Plan, actions: tuple[ActionView, ...], follow_ups: list[str], today: date) -> Iterable[Event]:
+def _events(actions: tuple[ActionView, ...], follow_ups: list[str], today: date) -> Iterable[Event]:
     for action in actions:
         if action.record["status"] == "withdrawn":
             continue
@@ -138,7 +138,7 @@ def _of_action(action: ActionView, today: date) -> Iterable[Event]:
         done = bool(check["done"])
         yield Event(
             date=str(check["due"]), kind="effectiveness", id=f"{record['id']}-effectiveness",
-            action=action, milestone=None, done=done, late=_is_late(check["due"], done, today),
+            action=action, milestone=None, done=done, late=_is_late(check["due"], today, closed=done),
         )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def asked(finding: Finding) -> tuple[str, ...]:
     by_position = [f"position-{finding['position']}"] if finding["position"] else []
     parties = finding["involvement"]
     involved = [
-        f"{party}-{part}" for party in ("supplier", "buyer") if (part := parties[party]) and part != "none"  # type: ignore[literal-required]
+        f"{party}-{part}" for party, part in parties.items() if part and part != "none"
     ]
     by_state = [f"state-{finding['state']}"] if finding["state"] else []
     urgent = ["at-once"] if level(finding) == "critical" else []
