@@ -84,7 +84,7 @@ def bundle(brand: str) -> Step:
 def runtime(*, untrimmed: bool) -> Step:
     """Pyodide, the standard library and the planner as the page loads them. It holds no words."""
     command = ("scripts/runtime.py", *(["--untrimmed"] if untrimmed else []))
-    reads = (*PLANNER_CODE, "examples", "tests/stories", "scripts/runtime*", "package-lock.json")
+    reads = (*PLANNER_CODE, "examples", "tests/stories", "scripts/runtime.py", "scripts/pyodide", "package-lock.json")
     return Step("runtime", (command,), reads, "build/runtime.json")
 
 

@@ -82,7 +82,7 @@ def _chromium_from_npm(environment: Path, install: Install) -> str:
     npm = ["npm", "install", "--no-save", "--ignore-scripts", "--loglevel=error"]
     subprocess.run(npm, cwd=ROOT, env=os.environ | {"PATH": paths}, stdout=subprocess.DEVNULL, check=True)
     unpacked = subprocess.run(
-        [node, "scripts/runtime/chromium.mjs"], cwd=ROOT, capture_output=True, text=True, check=False
+        [node, "scripts/chromium.mjs"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if unpacked.returncode:
         raise MissingError(_line("The browser tests need Chromium.", "chromium") + unpacked.stderr)

@@ -1,0 +1,94 @@
+"""Takes Pyodide, the planner and its packages; gives build/runtime/<hash>/ as the page loads it, and build/runtime.json.
+
+Runs in the build's environment, whose jinja2, markupsafe and xlsxwriter are the ones that ship.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.pyodide.play import odd
+
+BUILD = ROOT / "build"
+WORK = BUILD / "runtime-work"
+PYODIDE = ROOT / "node_modules" / "pyodide"
+SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter")
+# YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
+NOT_IN_THE_PAGE = shutil.ignore_patterns("__pycache__", "*.so", "*.pyi", "py.typed", "*.c")
+NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py", "readers/from_xlsx.py")
+
+
+def main() -> None:
+    """Gather the sources, let Pyodide pack them, and lay the result under the hash of its content."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--untrimmed", action="store_true", help="keep the whole standard library")
+    options = parser.parse_args()
+    shutil.rmtree(WORK, ignore_errors=True)
+    gather(WORK / "packages")
+    (WORK / "plans.json").write_text(json.dumps(rehearsal()), encoding="utf-8")
+    shutil.copy(ROOT / "scripts" / "pyodide" / "play.py", WORK)
+    (WORK / "out").mkdir()
+    pack(untrimmed=options.untrimmed)
+    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
+        shutil.copy(PYODIDE / name, WORK / "out")
+    publish(WORK / "out")
+    shutil.rmtree(WORK)
+
+
+def gather(target: Path) -> None:
+    """Copy the sources of the planner and its packages. A compiled speed-up would not run in a browser."""
+    for name in SHIPPED_PACKAGES:
+        spec = importlib.util.find_spec(name)
+        if spec is None or not spec.origin:
+            sys.exit(f"{name} is not installed here; run this through nox: python3 noxfile.py -s build")
+        shutil.copytree(Path(spec.origin).parent, target / name, ignore=NOT_IN_THE_PAGE)
+    shutil.copytree(ROOT / "planner", target / "planner", ignore=NOT_IN_THE_PAGE)
+    for name in NOT_OF_THE_PLANNER:
+        unwanted = target / "planner" / name
+        shutil.rmtree(unwanted) if unwanted.is_dir() else unwanted.unlink(missing_ok=True)
+
+
+def rehearsal() -> dict[str, object]:
+    """The bundles, plans and formats that show which modules are used: every example, and odd ones."""
+    from planner.documents import DOCUMENTS
+
+    bundles = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("planner/bundles/*.json"))}
+    plans = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.json"))}
+    for text in list(plans.values())[:1]:
+        plans |= odd(text)
+    return {"bundles": bundles, "plans": plans, "formats": list(DOCUMENTS)}
+
+
+def pack(*, untrimmed: bool) -> None:
+    """Run Pyodide under Node. Its warnings are shown only if it fails."""
+    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
+    command = [node, "scripts/pyodide/pack.mjs", str(WORK), "untrimmed" if untrimmed else "trimmed"]
+    packed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if packed.returncode:
+        sys.exit(f"Pyodide could not pack the planner:\n{packed.stdout}{packed.stderr}")
+    said = json.loads(packed.stdout.splitlines()[-1])
+    print(f"             standard library: {said['kept']} of {said['of']} modules")
+
+
+def publish(made: Path) -> None:
+    """Name the folder after its content, so that a host may cache it for ever."""
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(made.iterdir())}
+    name = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
+    shutil.rmtree(BUILD / "runtime", ignore_errors=True)
+    shutil.copytree(made, BUILD / "runtime" / name)
+    (BUILD / "runtime.json").write_text(json.dumps({"path": name, "files": hashes}, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
