@@ -1,0 +1,79 @@
+/**
+ * Takes a page of the guide; gives its buttons their work: print, menu, search, and tables that can be scrolled by key.
+ * Everything here is comfort: without it the page reads, links and prints the same.
+ */
+
+/** Shows the print buttons, which do nothing without this script. */
+function printing() {
+  for (const button of document.querySelectorAll("[data-fs-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".md-content details:not([open]):not(.fs-contents)")];
+    for (const part of opened) part.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const part of opened) part.open = false;
+  });
+}
+
+/**
+ * Menu and search are opened by the theme's hidden checkboxes; this makes real buttons of them.
+ * @param {string} id of the checkbox
+ * @param {() => HTMLElement | null} first what gets the focus once open
+ */
+function toggle(id, first) {
+  const box = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+  if (!box) return;
+  const buttons = [...document.querySelectorAll(`[data-fs-toggle="${id}"]`)];
+  const opener = buttons.find((button) => button.hasAttribute("aria-expanded"));
+  const show = (open) => {
+    if (box.checked !== open) box.click();
+    opener?.setAttribute("aria-expanded", String(open));
+    if (open) first()?.focus();
+    else opener?.focus();
+  };
+  for (const button of buttons) button.addEventListener("click", () => show(!box.checked));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) show(false);
+  });
+  box.addEventListener("change", () => opener?.setAttribute("aria-expanded", String(box.checked)));
+}
+
+/** Keeps the Tab key inside the menu while the menu covers the page. */
+function keepInside() {
+  const menu = document.getElementById("fs-menu");
+  const box = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || !box?.checked) return;
+    const stops = [...menu.querySelectorAll("a, button")].filter((each) => each.offsetParent);
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    if (document.activeElement !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+  });
+}
+
+/** A table wider than the screen scrolls by key as well, and says what it is. */
+function tables() {
+  const label = document.getElementById("fs-site")?.dataset.scroll ?? "";
+  const check = (entries) => {
+    for (const { target } of entries) {
+      const wide = target.scrollWidth > target.clientWidth;
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
+        if (wide) target.setAttribute(name, value);
+        else target.removeAttribute(name);
+      }
+    }
+  };
+  const watcher = new ResizeObserver(check);
+  for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) watcher.observe(table);
+}
+
+printing();
+toggle("__drawer", () => document.querySelector("#fs-menu a"));
+toggle("__search", () => document.querySelector(".md-search__input"));
+keepInside();
+addEventListener("load", tables);

@@ -1,0 +1,98 @@
+"""Takes the base mkdocs.yml, a brand and the words; gives the MkDocs configuration of one language."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from scripts.staging import LANGUAGES, ROOT, fault
+from scripts.yamlfile import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scripts.staging.brand import Brand
+
+
+def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, site: Path,
+           shared: dict[str, Any]) -> dict[str, Any]:
+    """The whole configuration. MkDocs prints its values as they are, so they are escaped here."""
+    base = load(ROOT / "mkdocs.yml")
+    here = words[language]
+    base["site_name"] = html.escape(brand.name)
+    base["docs_dir"] = "docs"
+    base["site_dir"] = os.path.relpath(site / language, home)
+    if brand.address:
+        base["site_url"] = f"{brand.address}{language}/"
+    theme = base["theme"]
+    theme |= {
+        "language": language,
+        "custom_dir": os.path.relpath(ROOT / "overrides", home),
+        "logo": "assets/brand/logo.svg",
+        "favicon": "assets/brand/favicon.svg",
+    }
+    for palette in theme["palette"]:
+        palette["toggle"]["name"] = html.escape(here["header"][palette["toggle"]["name"]])
+    base["nav"] = _nav(base["nav"], brand, here["nav"], language)
+    extensions = base["markdown_extensions"]
+    extensions["toc"]["permalink_title"] = here["page"]["permalink"]
+    extensions["footnotes"] = {"BACKLINK_TITLE": here["page"]["footnote_back"]}
+    base["extra"]["fairsteps"] = shared | {
+        "language": language,
+        "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in LANGUAGES],
+        "words": here,
+        "bundle": shared["bundles"].get(language),
+        "brand": {
+            "name": brand.name,
+            "organisation": brand.organisation,
+            "address": brand.address,
+            "feedback": brand.feedback.get(language),
+        },
+    }
+    return base
+
+
+def _nav(items: list[Any], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
+    """The ids of the base turned into words, with the pages a brand adds at the end of their section."""
+    def word(key: str) -> str:
+        if key not in words:
+            raise fault(ROOT / "planner" / "locales" / language / "site.yaml", f"`nav.{key}` is missing",
+                        "Add the word, in the brand's own site.yaml if the page is the brand's", "nav")
+        return html.escape(words[key])
+
+    def turned(item: dict[str, Any]) -> dict[str, Any]:
+        ((key, value),) = item.items()
+        if isinstance(value, str):
+            return {word(key): value}
+        return {word(key): [turned(each) for each in [*value, *brand.nav.get(key, [])]]}
+
+    known = {key for item in items for key, value in item.items() if isinstance(value, list)}
+    for key in brand.nav.keys() - known:
+        raise fault(brand.folder / "brand.yaml", f"the site has no section `{key}`", f"Use {', '.join(sorted(known))}",
+                    "nav", key)
+    return [turned(item) for item in items]
+
+
+def shared_paths(build: Path) -> dict[str, Any]:
+    """Version, runtime and bundles by their content-hashed paths, relative to the root of the site."""
+    runtime = build / "runtime.json"
+    if not runtime.exists():
+        raise fault(runtime, "the Python runtime has not been built", "Run: python scripts/runtime.py")
+    made = json.loads(runtime.read_text("utf-8"))
+    folder = f"planner/{made['path']}"
+    bundles, print_, version = ROOT / "planner" / "bundles", sha256(), ""
+    for language in LANGUAGES:
+        path = bundles / f"{language}.json"
+        if not path.exists():
+            raise fault(path, "the word bundle has not been built", "Run: python scripts/bundle.py")
+        print_.update(path.read_bytes())
+        version = json.loads(path.read_bytes())["version"]
+    place = f"planner/bundles/{print_.hexdigest()[:16]}"
+    return {
+        "version": version,
+        "runtime": {"path": folder, "files": {name: f"{folder}/{name}" for name in sorted(made["files"])}},
+        "bundles": {language: f"{place}/{language}.json" for language in LANGUAGES},
+    }
