@@ -39,7 +39,7 @@ def main() -> None:
         brand = brands.read(options.brand)
         words = {language: site_words(language, brand) for language in dict.fromkeys([*LANGUAGES])}
         shared = config.shared_paths(ROOT / "build")
-        parts = licences.parts(ROOT / "build" / "runtime", shared["version"])
+        parts = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"])
         for language in options.languages:
             stage(language, brand, words, options.build.resolve(), options.site.resolve(), shared, parts)
     except BuildError as error:
@@ -57,7 +57,7 @@ def stage(language: str, brand: brands.Brand, words: dict[str, Any], build: Path
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if source.suffix == ".md":
-            fill = partial(_fill, language, words, parts)
+            fill = partial(_fill, language, brand, words, parts)
             place.write_text(pages.staged(source, fill, partial(_day, calendar(language))), "utf-8")
         else:
             shutil.copyfile(source, place)
@@ -80,7 +80,8 @@ def _sources(language: str, brand: brands.Brand) -> dict[str, Path]:
     return found[language]
 
 
-def _fill(language: str, words: dict[str, Any], parts: list[licences.Part], marker: str, name: str | None) -> str | None:
+def _fill(language: str, brand: brands.Brand, words: dict[str, Any], parts: list[licences.Part],
+          marker: str, name: str | None) -> str | None:
     """What a marker of a page stands for; None if it stands for nothing."""
     here = words[language]
     if marker == "diagram":
@@ -89,6 +90,8 @@ def _fill(language: str, words: dict[str, Any], parts: list[licences.Part], mark
         return downloads.listing(language, words)
     if marker == "licences":
         return licences.listing(parts, here["licences"])
+    if marker == "generated" and name in brands.PARTS:
+        return brand.part(name, language, here["publisher"])
     return None
 
 

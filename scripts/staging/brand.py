@@ -12,6 +12,8 @@ from scripts.staging import LANGUAGES, ROOT, BuildError, fault
 from scripts.yamlfile import load
 
 COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+# What only the publisher of a copy can say, as parts/<language>/<name>.md in the folder of the brand.
+PARTS = ("contact", "host-notice")
 GROUNDS = {"accent": "#ffffff", "accent_dark": "#121917", "ink": "#ffffff"}
 KEYS = {"name", "organisation", "address", "feedback", "accent", "accent_dark", "ink", "nav"}
 
@@ -38,6 +40,16 @@ class Brand:
             f"[data-md-color-scheme=slate]{{--fs-accent:{self.accent_dark}}}\n"
             + (own.read_text("utf-8") if own.exists() else "")
         )
+
+    def part(self, name: str, language: str, words: dict[str, str]) -> str:
+        """What the publisher says in this place; without one, how to reach it or that it is not named."""
+        path = self.folder / "parts" / language / f"{name}.md"
+        if path.exists():
+            return path.read_text("utf-8").strip()
+        if name == "host-notice":
+            return words["no_host"]
+        who, where = self.organisation or self.name, self.feedback.get(language)
+        return words["contact"].format(organisation=who, address=where) if where else words["no_contact"]
 
 
 def read(folder: Path) -> Brand:

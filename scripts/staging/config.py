@@ -8,6 +8,7 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from scripts.bundle import BUNDLES
 from scripts.staging import LANGUAGES, ROOT, fault
 from scripts.yamlfile import load
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scripts.staging.brand import Brand
+
+FORM_WORDS = ("form", "terms", "support", "reasons")
 
 
 def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, site: Path,
@@ -37,13 +40,17 @@ def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: 
     for palette in theme["palette"]:
         palette["toggle"]["name"] = html.escape(here["header"][palette["toggle"]["name"]])
     base["nav"] = _nav(base["nav"], brand, here["nav"], language)
+    bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
     extensions = base["markdown_extensions"]
     extensions["toc"]["permalink_title"] = here["page"]["permalink"]
     extensions["footnotes"] = {"BACKLINK_TITLE": here["page"]["footnote_back"]}
     base["extra"]["fairsteps"] = shared | {
         "language": language,
         "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in LANGUAGES],
-        "words": here,
+        # What the planner's form is made of, from the bundle it will also be filled in with.
+        "words": here | {name: bundle["words"][name] for name in FORM_WORDS},
+        "form": bundle["facts"]["form"],
+        "countries": bundle["calendar"]["countries"],
         "bundle": shared["bundles"].get(language),
         "brand": {
             "name": brand.name,
@@ -83,14 +90,14 @@ def shared_paths(build: Path) -> dict[str, Any]:
         raise fault(runtime, "the Python runtime has not been built", "Run: python scripts/runtime.py")
     made = json.loads(runtime.read_text("utf-8"))
     folder = f"planner/{made['path']}"
-    bundles, print_, version = ROOT / "planner" / "bundles", sha256(), ""
+    whole, version = sha256(), ""
     for language in LANGUAGES:
-        path = bundles / f"{language}.json"
+        path = BUNDLES / f"{language}.json"
         if not path.exists():
             raise fault(path, "the word bundle has not been built", "Run: python scripts/bundle.py")
-        print_.update(path.read_bytes())
+        whole.update(path.read_bytes())
         version = json.loads(path.read_bytes())["version"]
-    place = f"planner/bundles/{print_.hexdigest()[:16]}"
+    place = f"planner/bundles/{whole.hexdigest()[:16]}"
     return {
         "version": version,
         "runtime": {"path": folder, "files": {name: f"{folder}/{name}" for name in sorted(made["files"])}},

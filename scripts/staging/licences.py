@@ -44,7 +44,7 @@ def parts(runtime: Path, version: str) -> list[Part]:
 def listing(found: list[Part], words: dict[str, Any]) -> str:
     """Every group under its heading; ids are English in every language."""
     return "\n\n".join(
-        f"## {heading} {{ #licences-{group} }}\n\n{table(group, found, words)}" for group, heading in words["groups"].items()
+        f"### {heading} {{ #licences-{group} }}\n\n{table(group, found, words)}" for group, heading in words["groups"].items()
     )
 
 
