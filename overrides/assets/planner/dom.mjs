@@ -1,0 +1,49 @@
+// @ts-check
+/** Takes a tag, attributes and children; gives an element. Text goes in as text, so nothing typed becomes markup. */
+
+/** @typedef {Node | string | null | false | undefined} Child */
+
+const SVG = new Set(["svg", "line", "circle", "rect", "path", "g"]);
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes] functions become listeners; null and false are left out
+ * @param {...Child} children
+ * @returns {any}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const $element = SVG.has(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") $element.addEventListener(name, value);
+    else $element.setAttribute(name, value === true ? "" : String(value));
+  }
+  $element.append(...children.filter((child) => child || child === "").map((child) => /** @type {any} */ (child)));
+  return $element;
+}
+
+/**
+ * Fill the placeholders of a string; a mapping is a plural and takes `count`.
+ * @param {any} words
+ * @param {Record<string, string | number>} [values]
+ */
+export function say(words, values = {}) {
+  const text = typeof words === "string" ? words : words[values.count === 1 ? "one" : "other"];
+  return text.replace(/\{(\w+)\}/g, (/** @type {string} */ all, /** @type {string} */ name) => values[name] ?? all);
+}
+
+/** @param {string | null} iso @param {string} language */
+export function longDate(iso, language) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso ?? "")) return iso ?? "";
+  const day = new Date(`${iso}T12:00:00`);
+  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** Put the keyboard on a heading or message and bring it into view. @param {any} $element */
+export function focus($element) {
+  if (!$element) return;
+  if (!$element.matches("a[href], button, input, select, textarea, summary")) $element.setAttribute("tabindex", "-1");
+  $element.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  $element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+}

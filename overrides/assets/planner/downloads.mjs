@@ -1,0 +1,91 @@
+// @ts-check
+/** Takes the check step and the client; gives the preview and the files, waiting for Python where it is not ready. */
+import { text } from "./client.mjs";
+import { say } from "./dom.mjs";
+import { asTyped, fileName, handOver } from "./files.mjs";
+import { today } from "./plan.mjs";
+
+export class Downloads {
+  /** @type {Map<string, Promise<string>>} */
+  #bundles = new Map();
+  #asked = 0;
+
+  /**
+   * @param {any} $root
+   * @param {any} config
+   * @param {import("./client.mjs").Client} client
+   * @param {() => import("./plan.mjs").Plan} plan
+   * @param {(error: any) => string} sentence
+   * @param {() => void} saved called when the plan itself has been handed over
+   */
+  constructor($root, config, client, plan, sentence, saved) {
+    this.config = config;
+    this.client = client;
+    this.plan = plan;
+    this.sentence = sentence;
+    this.saved = saved;
+    this.$second = $root.querySelector("[data-second]");
+    this.$audience = $root.querySelector("[data-audience]");
+    this.$status = $root.querySelector("[data-downloaded]");
+    this.$preview = $root.querySelector("[data-preview]");
+    for (const $button of $root.querySelectorAll("[data-download]")) {
+      $button.addEventListener("click", () => this.#download($button.dataset.download));
+    }
+    for (const $choice of [this.$second, this.$audience]) $choice.addEventListener("change", () => this.preview());
+    $root.querySelector("[data-print]").addEventListener("click", () => this.$preview.contentWindow.print());
+  }
+
+  /** @param {string} format @returns {Promise<Uint8Array>} */
+  async #export(format) {
+    const language = this.$second.value;
+    const second = language ? await this.#bundle(language) : null;
+    const body = { plan: this.plan(), format, day: today(), second, audience: this.$audience.value || null };
+    return this.client.ask("export", body);
+  }
+
+  /** @param {string} language */
+  #bundle(language) {
+    let bundle = this.#bundles.get(language);
+    if (!bundle) {
+      bundle = text(this.config.root + this.config.bundles[language]);
+      bundle.catch(() => this.#bundles.delete(language));
+      this.#bundles.set(language, bundle);
+    }
+    return bundle;
+  }
+
+  /** @param {string} format */
+  async #download(format) {
+    const { strings, terms } = this.config;
+    const name = fileName(strings.files.name, this.plan().supplier?.organisation ?? null, format);
+    if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
+    const waits = this.client.state !== "ready";
+    this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
+    try {
+      handOver(/** @type {any} */ (await this.#export(format)), name, format, this.$status, strings);
+      if (format === "json") this.saved();
+    } catch (error) {
+      this.$status.textContent = this.sentence(error);
+    }
+  }
+
+  /** Save the plan without Python. @param {any} $status */
+  saveTyped($status) {
+    const { strings } = this.config;
+    const plan = this.plan();
+    handOver(asTyped(plan), fileName(strings.files.name, plan.supplier?.organisation ?? null, "json"), "json", $status, strings);
+    this.saved();
+  }
+
+  /** Draw the plan as it will look; only the newest answer counts. */
+  async preview() {
+    const asked = ++this.#asked;
+    try {
+      const file = await this.#export("html");
+      if (asked !== this.#asked) return;
+      this.$preview.srcdoc = new TextDecoder().decode(file);
+    } catch (error) {
+      if (asked === this.#asked) this.$status.textContent = this.sentence(error);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** Takes bytes or text; gives files to the reader, and reads the one the reader picks. */
+import { h, say } from "./dom.mjs";
+import { today } from "./plan.mjs";
+
+/** A planner file is far smaller; whatever is larger is something else. */
+export const LARGEST = 5 * 1024 * 1024;
+
+const TYPES = /** @type {Record<string, string>} */ ({
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ics: "text/calendar;charset=utf-8",
+  csv: "text/csv;charset=utf-8",
+  html: "text/html;charset=utf-8",
+  json: "application/json",
+});
+
+/** `improvement-plan-northwind-2026-11-22.docx` @param {string} stem @param {string | null} supplier @param {string} format */
+export function fileName(stem, supplier, format) {
+  const slug = (supplier ?? "").normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  const short = [...slug].slice(0, 40).join("").replace(/-+$/, "");
+  return `${[stem, short, today()].filter(Boolean).join("-")}.${format}`;
+}
+
+/**
+ * Hand over a file, and leave a link to it in case the browser asked first.
+ * @param {BlobPart} content
+ * @param {string} name
+ * @param {string} format
+ * @param {any} $status a live region
+ * @param {any} strings
+ */
+export function handOver(content, name, format, $status, strings) {
+  const old = $status.querySelector("a");
+  if (old) URL.revokeObjectURL(old.href);
+  const url = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));
+  const $link = h("a", { href: url, download: name }, name);
+  const [before, after] = say(strings.check.done, { name: "\u0000" }).split("\u0000");
+  $status.replaceChildren(before, $link, after);
+  $link.click();
+}
+
+/** The plan as this page holds it: the way out when Python is not there. @param {import("./plan.mjs").Plan} plan */
+export function asTyped(plan) {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+/**
+ * Give the text of a picked file; a sentence where it cannot be one of ours.
+ * @param {File} file
+ * @param {any} strings
+ * @returns {Promise<string>}
+ */
+export async function textOf(file, strings) {
+  if (file.size > LARGEST) throw new Error(strings.files["too-large"]);
+  try {
+    return await file.text();
+  } catch {
+    throw new Error(strings.files.unreadable);
+  }
+}

@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * All that page and worker share: what may be asked, what may be told, and how a failure looks.
+ *
+ * page → worker  {id, call, body}
+ * worker → page  {id, ok: true, body}    body is a JSON value or, for a file, a Uint8Array (transferred)
+ *                {id, ok: false, error}  a plain object, because Safari does not clone every Error
+ *                {event: "stage", stage, code?}
+ *
+ * @typedef {"start" | "open" | "advise" | "export" | "read"} Call
+ * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
+ * @typedef {{code: string, where: string | null, sentence: string | null, remarks?: Remark[]}} Failure
+ * @typedef {{id: number, call: Call, body: unknown}} Request
+ * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
+ * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
+ * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error", sentence: string}} Remark
+ * @typedef {{pyodide: string, stdlib: string, planner: string}} Runtime absolute addresses
+ */
+
+/** Calls the planner answers; `start` is the worker's own. */
+export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read"]);
+
+/** How long an answer may take, in milliseconds. A slow line gets its time for the start. */
+export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 30_000 };
+
+/**
+ * Make a failure that can be posted and shown.
+ * @param {string} code
+ * @param {string | null} [sentence] in the reader's language, when Python wrote one
+ * @returns {Failure}
+ */
+export function failure(code, sentence = null) {
+  return { code, where: null, sentence };
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/** Takes the client's state; says it in words, and offers ways on when the planner could not start. */
+import { Failed } from "./client.mjs";
+import { h } from "./dom.mjs";
+
+export class Status {
+  /**
+   * @param {any} $root
+   * @param {any} config
+   * @param {{retry: () => void, save: ($status: any) => void}} ways
+   */
+  constructor($root, config, ways) {
+    this.$root = $root;
+    this.$status = $root.querySelector("[data-status]");
+    this.$help = $root.querySelector("[data-state-help]");
+    this.config = config;
+    this.ways = ways;
+  }
+
+  /** @param {import("./client.mjs").Client["state"]} state */
+  show(state) {
+    this.$root.dataset.planner = state;
+    this.$status.textContent = this.config.strings.states[state] ?? "";
+    this.$help.hidden = state !== "failed";
+    if (state === "failed") this.$help.replaceChildren(...this.#ways());
+  }
+
+  restarted() {
+    this.$status.textContent = this.config.strings.states.restarted;
+  }
+
+  /** Say why something could not be done: Python's own sentence where there is one. @param {any} error @returns {string} */
+  sentence(error) {
+    const { errors, states } = this.config.strings;
+    if (!(error instanceof Failed)) return error?.message || errors.unknown;
+    const { code, sentence } = error.failure;
+    if (sentence) return sentence;
+    if (this.$root.dataset.planner === "failed") return states.failed;
+    return { timeout: errors.timeout, stopped: errors.timeout, crashed: states.restarted }[code] ?? errors.unknown;
+  }
+
+  #ways() {
+    const { strings, terms, blanks, language } = this.config;
+    const $saved = h("p", { role: "status" });
+    const button = (/** @type {string} */ word, /** @type {() => void} */ click) =>
+      h("button", { type: "button", class: "pl-button pl-button--quiet", click }, word);
+    const links = Object.keys(terms.formats)
+      .filter((format) => format !== "ics")
+      .map((format) => h("li", {}, h("a", { href: `${blanks}supplier-improvement.${language}.${format}`, download: true }, terms.formats[format])));
+    return [
+      h("p", {}, strings.states["failed-help"]),
+      h("p", {}, button(strings.buttons.retry, this.ways.retry), " ", button(strings.buttons["save-typed"], () => this.ways.save($saved))),
+      $saved,
+      h("p", {}, strings.page.blanks),
+      h("ul", {}, ...links),
+    ];
+  }
+}

@@ -1,0 +1,126 @@
+// @ts-check
+/** Takes the planner's suggestions; shows them by finding, each with its reason, and turns one into an action. */
+import { focus, h, longDate, say } from "./dom.mjs";
+import { newId } from "./plan.mjs";
+import { badge, short } from "./names.mjs";
+
+/**
+ * @typedef {{finding: string, measure: string, side: string, nature: string, due: string, because: string[],
+ *   title: string, how: string, check: string, why: string, milestones: {id: string, due: string, text: string}[],
+ *   verification: string, unit: string | null, target: number | null, safeguard: string | null,
+ *   effectiveness: string}} Suggestion
+ */
+
+/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Suggestion} one */
+export function toAction(one) {
+  const indicator = { name: null, unit: one.unit, baseline: null, target: one.target, readings: [] };
+  return {
+    id: newId(),
+    findings: [one.finding],
+    measure: one.measure,
+    text: null,
+    side: one.side,
+    nature: one.nature,
+    owner: null,
+    due: one.due,
+    milestones: one.milestones.map(({ id, due }) => ({ id, text: null, due, done: null })),
+    indicators: one.unit ? [indicator] : [],
+    verification: one.verification,
+    status: "proposed",
+    effectiveness: { due: one.effectiveness },
+  };
+}
+
+export class Suggestions {
+  /**
+   * @param {any} $root
+   * @param {any} config
+   * @param {(actions: ReturnType<typeof toAction>[], titles: string[]) => void} add
+   */
+  constructor($root, config, add) {
+    this.$list = $root.querySelector("[data-suggestion-list]");
+    this.$title = $root.querySelector("#suggestions");
+    this.config = config;
+    this.add = add;
+    /** @type {Suggestion[]} */
+    this.all = [];
+    this.drawn = "";
+  }
+
+  /**
+   * @param {Suggestion[]} all
+   * @param {import("./names.mjs").FindingAdvice[]} findings
+   * @param {any[]} records the plan's findings
+   */
+  show(all, findings, records) {
+    const drawn = JSON.stringify([all, findings, records.map((one) => [one.id, one.text])]);
+    if (drawn === this.drawn) return; // what has not changed keeps the reader's place and open details
+    this.drawn = drawn;
+    this.all = all;
+    const open = new Set([...this.$list.querySelectorAll("details[open]")].map(($one) => $one.dataset.key));
+    const { strings } = this.config;
+    const groups = findings.map((one) => this.#group(one, records[one.index])).filter(Boolean);
+    const chosen = records.some((one) => one.topic);
+    const empty = chosen && findings.length ? strings.suggestions["all-added"] : strings.suggestions.none;
+    this.$list.replaceChildren(...(groups.length ? groups : [h("p", { class: "pl-note" }, empty)]));
+    for (const $one of this.$list.querySelectorAll("details")) $one.open = open.has($one.dataset.key);
+  }
+
+  /** @param {import("./names.mjs").FindingAdvice} finding @param {any} record */
+  #group(finding, record) {
+    const { strings } = this.config;
+    const own = this.all.filter((one) => one.finding === record?.id);
+    if (!own.length) return null;
+    const name = say(strings.suggestions.for, { name: short(record.text ?? "") || finding.number });
+    const id = `suggest-${finding.index}`;
+    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, click: () => this.#take(own) };
+    return h(
+      "section",
+      { class: "pl-suggested", "aria-labelledby": id },
+      h("h4", { id, tabindex: "-1" }, name, " ", badge(finding.level, finding.level ? finding.title : strings.level.unrated)),
+      h("ul", { class: "pl-cards" }, ...own.map((one) => this.#card(one))),
+      own.length > 1 && h("p", {}, h("button", all, strings.buttons["add-all"])),
+    );
+  }
+
+  /** @param {Suggestion} one */
+  #card(one) {
+    const { strings, terms, language } = this.config;
+    const words = strings.suggestions;
+    const id = `card-${one.finding}-${one.measure}`;
+    const facts = [terms.sides[one.side], terms.natures[one.nature], `${words.due}: ${longDate(one.due, language)}`];
+    const steps = one.milestones.map((step) => h("li", {}, `${step.text} (${longDate(step.due, language)})`));
+    const add = { type: "button", class: "pl-button", "aria-describedby": id, "data-take": id, click: () => this.#take([one]) };
+    return h(
+      "li",
+      { class: "pl-card" },
+      h("p", { class: "pl-card-title", id }, one.title),
+      h("p", { class: "pl-facts" }, facts.join(" · ")),
+      h("p", {}, one.why),
+      one.safeguard && h("p", { class: "pl-safeguard" }, h("strong", {}, words.safeguard, ": "), one.safeguard),
+      h(
+        "details",
+        { "data-key": id },
+        h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${one.title}`)),
+        h("p", {}, one.how),
+        h("p", {}, h("strong", {}, words.milestones)),
+        h("ul", {}, ...steps),
+        h("p", {}, h("strong", {}, words.verification, ": "), terms.verification[one.verification] ?? one.verification),
+        h("p", {}, one.check),
+      ),
+      h("p", {}, h("button", add, strings.buttons.add)),
+    );
+  }
+
+  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Suggestion[]} taken */
+  #take(taken) {
+    const buttons = [...this.$list.querySelectorAll("[data-take]")];
+    const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.measure}`;
+    const next = buttons[buttons.findIndex(($one) => $one.dataset.take === last) + 1]?.dataset.take;
+    this.add(taken.map(toAction), taken.map((one) => one.title));
+    for (const one of taken) this.$list.querySelector(`[data-take="card-${one.finding}-${one.measure}"]`)?.closest("li").remove();
+    for (const $group of this.$list.querySelectorAll(".pl-suggested")) if (!$group.querySelector("li")) $group.remove();
+    this.drawn = "";
+    focus((next && this.$list.querySelector(`[data-take="${next}"]`)) || this.$title);
+  }
+}

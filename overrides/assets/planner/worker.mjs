@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Takes requests; gives the planner's answers. Python lives here and nowhere else; the page is out of reach.
+ *
+ * Starting is three named steps: the runtime, the planner's own files, the bridge. No packages are loaded by
+ * name: an empty lock rules out any request to another host, and everything the planner needs is in its zip.
+ */
+import { CALLS, failure } from "./protocol.mjs";
+
+/** The lock of a runtime without packages; these are the build's own names for itself. */
+const LOCK = {
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+  packages: {},
+};
+
+/** @type {((call: string, body: string) => any) | null} */
+let handle = null;
+
+/** @param {import("./protocol.mjs").Stage} stage */
+function tell(stage) {
+  self.postMessage({ event: "stage", stage });
+}
+
+/**
+ * @param {import("./protocol.mjs").Runtime} runtime
+ * @returns {Promise<any>} the Python runtime with the planner on its path
+ */
+async function loadRuntime(runtime) {
+  const zip = fetch(runtime.planner).then(bytes);
+  zip.catch(() => undefined); // reported where it is awaited
+  const { loadPyodide } = await import(runtime.pyodide);
+  return loadPyodide({
+    indexURL: new URL(".", runtime.pyodide).href,
+    stdLibURL: runtime.stdlib,
+    lockFileContents: LOCK,
+    env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
+    fsInit: async (/** @type {any} */ files) => files.writeFile("/planner.zip", new Uint8Array(await zip)),
+  });
+}
+
+/** @param {Response} response */
+function bytes(response) {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.arrayBuffer();
+}
+
+/** @param {any} python */
+function importBridge(python) {
+  const bridge = python.pyimport("planner.bridge");
+  handle = bridge.handle;
+  bridge.destroy();
+}
+
+/** @param {import("./protocol.mjs").Runtime} runtime */
+async function start(runtime) {
+  tell("runtime");
+  const python = await loadRuntime(runtime);
+  tell("planner");
+  importBridge(python);
+  tell("ready");
+  return null;
+}
+
+/**
+ * Ask Python. Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
+ * @param {string} call
+ * @param {unknown} body
+ */
+function ask(call, body) {
+  if (!handle) return { ok: false, error: failure("not-started") };
+  const answer = handle(call, JSON.stringify(body));
+  if (typeof answer === "string") return JSON.parse(answer);
+  try {
+    return { ok: true, body: answer.toJs() };
+  } finally {
+    answer.destroy();
+  }
+}
+
+/** @param {import("./protocol.mjs").Request} request */
+async function reply({ id, call, body }) {
+  if (!CALLS.includes(call)) return { id, ok: false, error: failure("unknown-call") };
+  try {
+    if (call === "start") return { id, ok: true, body: await start(/** @type {any} */ (body)) };
+    return { id, ...ask(call, body) };
+  } catch (error) {
+    console.error(error);
+    const broken = call === "start" || /** @type {Error} */ (error).name !== "PythonError";
+    return { id, ok: false, error: failure(broken ? "crashed" : "unknown") };
+  }
+}
+
+self.addEventListener("message", async ({ data }) => {
+  const answer = await reply(data);
+  const file = answer.body instanceof Uint8Array ? [answer.body.buffer] : [];
+  self.postMessage(answer, { transfer: file });
+});
