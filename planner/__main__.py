@@ -21,7 +21,7 @@ from planner.bridge import Opened, day
 from planner.documents import DOCUMENTS
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.plan import VOCABULARIES, Plan, empty
-from planner.readers import from_json, from_xlsx
+from planner.readers import from_json
 from planner.schema import schema
 from planner.words import Words
 
@@ -86,6 +86,8 @@ def _write_document(
 
 def _take_back(options: argparse.Namespace, _: Opened) -> int:
     if options.file.suffix.lower() == ".xlsx":
+        from planner.readers import from_xlsx  # reading workbooks needs openpyxl, which nothing else does
+
         plan = from_json.shape(from_xlsx.read(options.file.read_bytes()))[0]
     else:
         plan = _read(options.file)[0]

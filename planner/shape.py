@@ -67,9 +67,9 @@ def _scalar(value: object, allowed: tuple[Any, ...], path: str, mark: str) -> tu
         return _nothing(allowed), []
     if allowed == (dict[str, Any],) and isinstance(value, dict):
         return value, []
-    plain = tuple(one for one in allowed if isinstance(one, type))
+    plain = tuple(one for one in allowed if isinstance(one, type)) + ((int,) if float in allowed else ())
     if isinstance(value, bool) or not isinstance(value, plain):
-        return _nothing(allowed), [_wrong(path, "number" if int in allowed else "text")]
+        return _nothing(allowed), [_wrong(path, "number" if int in plain else "text")]
     if mark == "date" and not is_day(value):
         return value, [Remark(path=path, code="bad-date", weight="error", values={"value": str(value)})]
     limits = {"score": range(1, 5), "percent": range(101)}.get(mark)

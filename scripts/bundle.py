@@ -28,6 +28,8 @@ DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundl
 STAGING_LANGUAGE = "en"
 FILES = ("terms", "form", "documents", "remarks", "errors", "reasons", "support")
 """The words a bundle holds; `site.yaml` is for the build alone."""
+SPOKEN_IN = {"en": "en_GB"}
+"""The country whose dates and names a language follows, where CLDR's default is another."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -139,7 +141,7 @@ def _place(language: str, keys: tuple[str, ...]) -> str:
 
 def calendar(language: str) -> dict[str, Any]:
     """Give months, weekdays, date pattern, decimal sign and country names, from CLDR by Babel."""
-    locale = Locale.parse(language)
+    locale = Locale.parse(SPOKEN_IN.get(language, language))
     pattern = locale.date_formats["long"].pattern
     for token, name in (("dd", "{d}"), ("d", "{d}"), ("MMMM", "{month}"), ("y", "{y}")):
         pattern = re.sub(rf"(?<![{{\w]){token}(?![\w}}])", name, pattern)
