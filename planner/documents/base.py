@@ -1,0 +1,81 @@
+"""Takes nothing; gives what every document has in common: its shape, the brand it wears, and the zip it may live in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TypedDict, cast
+
+from planner.advice.view import View
+from planner.words import Words
+
+FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+class Brand(TypedDict):
+    """What a document knows of the organisation that publishes the planner. Colours are `#rrggbb`."""
+
+    name: str
+    organisation: str | None
+    accent: str
+    accent_dark: str
+    ink: str
+    address: str | None
+    feedback: Mapping[str, str] | None
+    logo_png: str | None
+    """Base64."""
+
+
+class Document(Protocol):
+    """One format in which a plan leaves the planner."""
+
+    @property
+    def format(self) -> str: ...
+    @property
+    def extension(self) -> str: ...
+    @property
+    def media_type(self) -> str: ...
+
+    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+        """Give the file. Where there is a second language, every text that is not typed stands in both."""
+        ...
+
+
+class Writer(Protocol):
+    """What a module `to_<format>` offers."""
+
+    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A document whose module, with the library it needs, is loaded when the first file is written."""
+
+    format: str
+    media_type: str
+
+    @property
+    def extension(self) -> str:
+        return self.format
+
+    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+        module = cast(Writer, import_module(f"planner.documents.to_{self.format}"))
+        if second is not None and second.language == words.language:
+            second = None
+        return module.write(view, words, brand, second)
+
+
+def archive(members: Iterable[tuple[str, str | bytes]]) -> bytes:
+    """Zip members in the order given; the same members give the same bytes, whenever and wherever."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, content in members:
+            info = zipfile.ZipInfo(name, FIRST_ZIP_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3
+            info.external_attr = 0o600 << 16
+            file.writestr(info, content)
+    return buffer.getvalue()

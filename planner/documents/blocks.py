@@ -1,0 +1,101 @@
+"""Takes nothing; gives the blocks a written document is built of. Word and print page set the same blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.documents.voice import NOTHING, Phrase
+
+Lines = tuple[Phrase, ...]
+"""What stands in one cell, a paragraph for each phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The head of the document: what it is, between whom, and which revision."""
+
+    title: Phrase
+    kind: Phrase
+    parties: tuple[tuple[Phrase, Phrase], ...]
+    revision: Phrase
+    block: Literal["opening"] = "opening"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: Literal[1, 2, 3]
+    text: Phrase
+    number: str = ""
+    """`F1` or `A2`, said before the text."""
+    block: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Phrase
+    style: Literal["body", "lede", "note"] = "body"
+    block: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something nobody may overlook."""
+
+    label: Phrase
+    text: Phrase
+    block: Literal["callout"] = "callout"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list with bullets."""
+
+    items: Lines
+    block: Literal["items"] = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A few numbers with what they count."""
+
+    figures: tuple[tuple[str, Phrase], ...]
+    block: Literal["figures"] = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and values, one below the other."""
+
+    facts: tuple[tuple[Phrase, Lines], ...]
+    caption: Phrase = NOTHING
+    block: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    label: Phrase
+    share: int
+    """Its part of the table's width; only the proportions count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first row names the columns and whose first cell names each row."""
+
+    caption: Phrase
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Lines, ...], ...]
+    block: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room for one signature. Kept together on a page."""
+
+    facts: tuple[tuple[Phrase, Lines], ...]
+    caption: Phrase
+    block: Literal["signature"] = "signature"
+
+
+Block = Opening | Heading | Paragraph | Callout | Items | Figures | Facts | Table | Signature

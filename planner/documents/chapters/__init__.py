@@ -1,0 +1,1 @@
+"""The chapters of the written plan: each takes the View and a voice and gives blocks."""

@@ -1,0 +1,56 @@
+"""Takes the View; gives the end of the plan: what it does not do, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.advice.view import View
+from planner.documents.blocks import Block, Heading, Items, Paragraph, Signature
+from planner.documents.voice import LINE, NOTHING, Phrase, Voice
+from planner.plan import Signatory
+
+LIMITS = ("limit-contract", "limit-rights", "limit-law")
+PARTIES = ("buyer", "supplier")
+
+
+def limits(view: View, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.say("headings.limits"))
+    yield Items(tuple(voice.say(f"sentences.{limit}") for limit in LIMITS))
+
+
+def signatures(view: View, voice: Voice) -> Iterator[Block]:
+    """Give room for each who signs, and for both parties whoever else signs."""
+    yield Heading(1, voice.say("headings.signatures"))
+    yield Paragraph(voice.say("sentences.authority"))
+    signing = view.plan["signatories"]
+    for side in PARTIES:
+        of_side = [one for one in signing if one["side"] == side]
+        for one in of_side or [None]:
+            yield _signature(view, voice, side, one)
+    for one in signing:
+        if one["side"] not in PARTIES:
+            yield _signature(view, voice, one["side"], one)
+
+
+def _signature(view: View, voice: Voice, side: str | None, one: Signatory | None) -> Signature:
+    organisation = voice.typed(view.plan[side]["organisation"]) if side in PARTIES else NOTHING  # type: ignore[literal-required]
+    caption = voice.say(f"headings.signature-{side}") if side in PARTIES else (
+        voice.term("people", side) or voice.say("headings.signature-other")
+    )  # fmt: skip
+    return Signature(
+        (
+            *(((voice.say("labels.organisation"), (organisation or LINE,)),) if side in PARTIES else ()),
+            (voice.say("labels.name"), ((one and voice.typed(one["name"])) or LINE,)),
+            (voice.say("labels.role"), ((one and voice.typed(one["role"])) or LINE,)),
+            (voice.say("labels.authority"), (_authority(voice, one and one["authority"]),)),
+            (voice.say("labels.date"), ((one and voice.date(one["date"])) or LINE,)),
+            (voice.say("labels.signature"), (LINE,)),
+        ),
+        caption,
+    )
+
+
+def _authority(voice: Voice, authority: str | None) -> Phrase:
+    if authority:
+        return voice.term("authority", authority)
+    return voice.each(lambda words: f"☐ {words('documents.labels.yes')}   ☐ {words('documents.labels.no')}")

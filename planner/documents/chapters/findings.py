@@ -1,0 +1,67 @@
+"""Takes the View; gives what has to improve, most severe first, each finding with why it is as severe as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.advice.view import FindingView, View
+from planner.documents import tables
+from planner.documents.blocks import Block, Facts, Heading, Items, Paragraph, Table
+from planner.documents.chapters.parts import Fact, asked_for, columns, empty_rows, if_known
+from planner.documents.voice import Phrase, Voice
+
+
+def findings(view: View, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.say("headings.findings"))
+    yield Paragraph(voice.say("sentences.severity"))
+    if view.blank:
+        named = columns(voice, number=7, finding=37, topic=20, severity=18, answered_by=18)
+        yield Table(voice.say("headings.overview-findings"), named, empty_rows(4, len(named)))
+    elif not view.findings:
+        yield Paragraph(voice.missing())
+    for finding in view.findings:
+        yield Heading(2, tables.finding_title(finding, voice), finding.number)
+        text = voice.typed(finding.record["text"])
+        if text and text != tables.finding_title(finding, voice):
+            yield Paragraph(text)
+        yield Facts(_facts(finding, voice))
+    if view.plan["strengths"]:
+        yield Heading(2, voice.say("headings.strengths"))
+        yield Items(tuple(voice.typed(one) for one in view.plan["strengths"]))
+
+
+def _facts(finding: FindingView, voice: Voice) -> tuple[Fact, ...]:
+    record = finding.record
+    return (
+        asked_for(voice, "severity", tables.severity(finding.level, voice), *tables.reasons(finding, voice)),
+        *if_known(voice, "asked", *tables.asked(finding, voice)),
+        asked_for(voice, "topic", voice.term("topics", record["topic"])),
+        *if_known(voice, "clause", voice.typed(record["clause"])),
+        *if_known(voice, "source", voice.typed(record["source"])),
+        *if_known(voice, "evidence-seen", *(voice.typed(one) for one in record["evidence"])),
+        *if_known(voice, "place", voice.typed(record["site"])),
+        *if_known(voice, "state", voice.term("states", record["state"])),
+        *if_known(voice, "likelihood", _score(voice, "likelihood", record["likelihood"])),
+        *if_known(voice, "spread", voice.term("spreads", record["spread"])),
+        *if_known(voice, "people", voice.typed(record["people"])),
+        asked_for(voice, "position", voice.term("positions", record["position"])),
+        *if_known(voice, "involvement-supplier", voice.term("involvement", record["involvement"]["supplier"])),
+        *if_known(voice, "involvement-buyer", voice.term("involvement", record["involvement"]["buyer"])),
+        *if_known(voice, "leverage", voice.term("leverage", record["leverage"]["level"])),
+        *if_known(voice, "means", *voice.terms("means", record["leverage"]["means"])),
+        *if_known(voice, "root-causes", *(tables.root_cause(one, voice) for one in record["root_causes"])),
+        *if_known(voice, "response", voice.term("responses", record["response"]["stance"])),
+        *if_known(voice, "status-reason", voice.typed(record["response"]["reason"])),
+        *_answer(finding, voice),
+    )
+
+
+def _answer(finding: FindingView, voice: Voice) -> tuple[Fact, ...]:
+    reason = voice.typed(finding.record["no_action_reason"])
+    if not finding.actions and reason:
+        return if_known(voice, "no-action-reason", reason)
+    return (asked_for(voice, "answered-by", voice.typed(", ".join(finding.actions))),)
+
+
+def _score(voice: Voice, name: str, score: int | None) -> Phrase:
+    return () if score is None else voice.term(name, str(score))

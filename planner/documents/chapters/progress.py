@@ -1,0 +1,81 @@
+"""Takes an action; gives the facts of its course: who, by when, how it is shown and verified, what became of it."""
+
+from __future__ import annotations
+
+from planner.advice.view import ActionView
+from planner.documents import tables
+from planner.documents.chapters.parts import Fact, asked_for, if_known
+from planner.documents.voice import Phrase, Voice
+from planner.plan import Action, DueChange
+
+
+def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
+    """Give what every action says, then what only some do."""
+    record = action.record
+    return (
+        *if_known(voice, "findings", voice.typed(", ".join(action.findings))),
+        asked_for(voice, "nature", voice.term("natures", record["nature"])),
+        *if_known(voice, "root-cause", voice.term("root_causes", record["root_cause"])),
+        asked_for(voice, "owner", voice.typed(record["owner"])),
+        *if_known(voice, "start", voice.date(record["start"])),
+        asked_for(voice, "due", tables.due(action, voice)),
+        *if_known(voice, "due-changes", *(_due_change(change, voice) for change in record["due_changes"])),
+        asked_for(voice, "status", *tables.status(action, voice), voice.percent(record["percent"])),
+        *if_known(voice, "status-reason", voice.typed(record["status_reason"])),
+        *if_known(voice, "check", tables.action_check(action, voice)),
+        asked_for(voice, "verification", voice.term("verification", record["verification"])),
+        *if_known(voice, "evidence", *tables.action_evidence(action, voice)),
+        *_means(record, voice),
+        *_remedy(record, voice),
+        *_outcome(record, voice),
+        *if_known(voice, "note", voice.typed(record["note"])),
+    )
+
+
+def _due_change(change: DueChange, voice: Voice) -> Phrase:
+    moved = voice.each(
+        lambda words: words("documents.common.due-change", old=words.date(change["old"]), new=words.date(change["new"]))
+    )
+    return (*moved, *voice.typed(change["reason"]))
+
+
+def _means(record: Action, voice: Voice) -> tuple[Fact, ...]:
+    cost = record["cost"]
+    return (
+        *if_known(voice, "cost", _amount(cost["amount"], cost["currency"], voice)),
+        *if_known(voice, "cost-shares", voice.typed(cost["shares"])),
+        *if_known(voice, "support", voice.typed(record["support"])),
+    )
+
+
+def _amount(amount: str | int | float | None, currency: str | None, voice: Voice) -> Phrase:
+    if amount is None or isinstance(amount, str):
+        return voice.typed(" ".join(part for part in (amount, currency) if part))
+    return voice.each(
+        lambda words: words("documents.common.amount", amount=words.number(amount), currency=currency or "").strip()
+    )
+
+
+def _remedy(record: Action, voice: Voice) -> tuple[Fact, ...]:
+    remedy = record["remedy"]
+    return (
+        *if_known(voice, "remedy-form", voice.term("remedy_forms", remedy["form"])),
+        *if_known(voice, "remedy-people", voice.typed(remedy["people"])),
+        *if_known(voice, "remedy-amount", _amount(remedy["amount"], remedy["currency"], voice)),
+        *if_known(voice, "remedy-agreed", voice.typed(remedy["agreed_with"])),
+        *if_known(voice, "remedy-received", voice.date(remedy["received"])),
+    )
+
+
+def _outcome(record: Action, voice: Voice) -> tuple[Fact, ...]:
+    verified, effect = record["verified"], record["effectiveness"]
+    return (
+        *if_known(voice, "closed", voice.date(record["closed"])),
+        *if_known(voice, "verified-by", voice.typed(verified["by"])),
+        *if_known(voice, "verified-on", voice.date(verified["date"])),
+        *if_known(voice, "effectiveness", voice.date(effect["due"])),
+        *if_known(voice, "effectiveness-method", voice.term("verification", effect["method"])),
+        *if_known(voice, "effectiveness-by", voice.typed(effect["by"])),
+        *if_known(voice, "effectiveness-done", voice.date(effect["done"])),
+        *if_known(voice, "result", voice.term("results", effect["result"])),
+    )

@@ -1,0 +1,83 @@
+"""Takes the View; gives the head of the plan and its first page: figures, and what is done, by when and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.advice.view import View
+from planner.documents import tables
+from planner.documents.blocks import Block, Figures, Heading, Items, Opening, Paragraph, Table
+from planner.documents.chapters.parts import columns, empty_rows, rows_or_gap
+from planner.documents.voice import Phrase, Voice
+
+LEVELS = ("critical", "major", "minor", "observation")
+TEMPLATE = ("together", "severe-first", "every-action", "fill-in", "no-names")
+NO_DEADLINE = "9999"
+
+
+def opening(view: View, voice: Voice) -> Iterator[Block]:
+    plan = view.plan
+    parties = tuple(
+        (voice.say(f"headings.{side}"), voice.typed(plan[side]["organisation"]) or voice.missing())  # type: ignore[literal-required]
+        for side in ("buyer", "supplier")
+    )
+    revision = voice.each(
+        lambda words: words(
+            "documents.common.revision-as-at", revision=plan["revision"], date=words.date(view.day.isoformat())
+        )
+    )
+    kind = voice.term("kinds", plan["kind"])
+    yield Opening(title=tables.plan_title(view, voice), kind=kind, parties=parties, revision=revision)
+
+
+def template(view: View, voice: Voice) -> Iterator[Block]:
+    if view.blank:
+        yield Heading(1, voice.say("headings.template"))
+        yield Items(tuple(voice.say(f"template.{line}") for line in TEMPLATE))
+
+
+def summary(view: View, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.say("headings.summary"))
+    yield Paragraph(voice.say("sentences.intro"), "lede")
+    if not view.blank:
+        yield Figures(_figures(view, voice))
+        if levels := _levels(view, voice):
+            yield Paragraph(levels, "note")
+    yield Heading(2, voice.say("headings.deadlines"))
+    named = columns(voice, number=7, action=41, who=20, due=17, status=15)
+    rows = [
+        (
+            (voice.typed(action.number),),
+            (tables.action_title(action, voice),),
+            tables.who(action, voice),
+            (tables.due(action, voice),),
+            tables.status(action, voice),
+        )
+        for action in sorted(view.actions, key=lambda action: action.record["due"] or NO_DEADLINE)
+    ]
+    filled = empty_rows(6, len(named)) if view.blank else rows_or_gap(voice, rows, len(named))
+    yield Table(voice.say("headings.deadlines"), named, filled)
+
+
+def _figures(view: View, voice: Voice) -> tuple[tuple[str, Phrase], ...]:
+    figures = view.figures
+    return (
+        (str(figures.findings), voice.say("figures.findings", count=figures.findings)),
+        (str(figures.actions), voice.say("figures.actions", count=figures.actions)),
+        (str(figures.done), voice.say("figures.done")),
+        (str(figures.late), voice.say("figures.late", count=figures.late)),
+        (voice.words("documents.common.percent", number=figures.percent), voice.say("figures.progress")),
+    )
+
+
+def _levels(view: View, voice: Voice) -> Phrase:
+    counts = view.figures.by_level
+    known = [level for level in (*LEVELS, "unrated") if counts.get(level)]
+    if not known:
+        return ()
+    return voice.each(
+        lambda words: " · ".join(
+            f"{words('documents.common.unrated') if level == 'unrated' else words.term('levels', level)}: {counts[level]}"
+            for level in known
+        )
+    )

@@ -1,0 +1,42 @@
+"""Takes the View; gives why improving pays, what the buyer offers, what may stand in the way and what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.advice.view import View
+from planner.documents.blocks import Block, Heading, Items, Lines, Paragraph, Table
+from planner.documents.chapters.parts import columns
+from planner.documents.voice import Phrase, Voice
+
+PARTS = (("benefits", "gains"), ("incentives", "rewards"), ("obstacles", "obstacles"), ("supports", "support"))
+
+
+def support(view: View, voice: Voice) -> Iterator[Block]:
+    yield Heading(1, voice.say("headings.benefits"))
+    yield Paragraph(voice.say("sentences.expectations"))
+    for vocabulary, heading in PARTS:
+        ids: list[str] = view.plan[vocabulary]  # type: ignore[literal-required]
+        if ids:
+            yield Heading(2, voice.say(f"headings.{heading}"))
+            yield from _explained(voice, vocabulary, ids)
+        elif view.blank:
+            yield Heading(2, voice.say(f"headings.{heading}"))
+            yield Items((voice.missing(),))
+
+
+def _explained(voice: Voice, vocabulary: str, ids: list[str]) -> Iterator[Block]:
+    """Give each with the library's sentence on how it works; a plain list where the library says no more."""
+    rows: list[tuple[Lines, ...]] = [
+        ((voice.term(vocabulary, id),), (_mechanism(voice, vocabulary, id),)) for id in ids
+    ]
+    if any(row[1][0] for row in rows):
+        heading = dict(PARTS)[vocabulary]
+        yield Table(voice.say(f"headings.{heading}"), columns(voice, what=34, why_it_helps=66), tuple(rows))
+    else:
+        yield Items(tuple(row[0][0] for row in rows))
+
+
+def _mechanism(voice: Voice, vocabulary: str, id: str) -> Phrase:
+    key = f"support.{vocabulary}.{id}.mechanism"
+    return voice.each(lambda words: words(key)) if all(words.has(key) for words in voice.all) else ()

@@ -1,0 +1,39 @@
+"""Takes a template of `planner/templates` and what it shows; gives the text, everything in it escaped."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+PIECE = re.compile(r"[^\n\t]+|\n|\t")
+
+
+def source(name: str) -> str:
+    """Read a template from the package, be it a folder or a zip."""
+    data = pkgutil.get_data("planner", f"templates/{name}")
+    assert data is not None, name
+    return data.decode("utf-8")
+
+
+@cache
+def environment() -> Environment:
+    """Give the one environment: autoescape everywhere, and a missing value is an error, never a blank."""
+    made = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        loader=FunctionLoader(source),
+    )
+    made.filters["pieces"] = PIECE.findall
+    return made
+
+
+def render(name: str, **values: Any) -> str:
+    """Fill a template in."""
+    return environment().get_template(name).render(**values)

@@ -1,0 +1,149 @@
+"""Takes records of the View and a voice; gives what each says, in the words every format shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from planner.advice.view import ActionView, FindingView, IndicatorView, MilestoneView, View
+from planner.documents.voice import NOTHING, Phrase, Tone, Voice, headline, toned
+from planner.plan import Party, RootCause
+
+LEVEL_TONES: Mapping[str, Tone] = {
+    "critical": "critical", "major": "major", "minor": "minor", "observation": "observation",
+}  # fmt: skip
+
+
+def measure(voice: Voice, id: str | None, part: str) -> Phrase:
+    """Give a text of the library; nothing where the measure has none."""
+    key = f"measures.{id}.{part}"
+    if id is None or not all(words.has(key) for words in voice.all):
+        return NOTHING
+    return voice.each(lambda words: words(key))
+
+
+def plan_title(view: View, voice: Voice) -> Phrase:
+    """Give the title as typed, else what every plan is called."""
+    return voice.typed(view.plan["title"]) or voice.say("title")
+
+
+def action_text(action: ActionView, voice: Voice) -> Phrase:
+    """Give what is to be done: as typed, else the library's title, else a gap to fill."""
+    return voice.typed(action.record["text"]) or measure(voice, action.measure, "title") or voice.missing()
+
+
+def action_title(action: ActionView, voice: Voice) -> Phrase:
+    """Give what is to be done in one line."""
+    return short(action_text(action, voice))
+
+
+def action_how(action: ActionView, voice: Voice) -> Phrase:
+    """Give how to do it: the rest of a long typed text, else the library's words, which typed text replaces."""
+    typed = action.record["text"]
+    if typed:
+        return voice.typed(typed) if headline(typed) != typed.strip() else NOTHING
+    return measure(voice, action.measure, "how")
+
+
+def action_check(action: ActionView, voice: Voice) -> Phrase:
+    """Give what shows that it works; the library's words go with its own measure only."""
+    return NOTHING if action.record["text"] else measure(voice, action.measure, "check")
+
+
+def action_evidence(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
+    """Give what is to be shown: as typed, else as the library asks."""
+    if action.record["evidence"]:
+        return tuple(voice.typed(one) for one in action.record["evidence"])
+    key = f"measures.{action.measure}.evidence"
+    in_each = [words.list(key) for words in voice.all]
+    if action.measure is None or not all(in_each):
+        return ()
+    count = min(map(len, in_each))
+    return tuple(voice.each(lambda words, at=at: words.list(key)[at]) for at in range(count))  # type: ignore[misc]
+
+
+def action_safeguard(action: ActionView, voice: Voice) -> Phrase:
+    """Give the warning of a measure that can backfire, also where the action has been reworded."""
+    return measure(voice, action.measure, "safeguard") if action.safeguard else NOTHING
+
+
+def milestone_text(milestone: MilestoneView, voice: Voice) -> Phrase:
+    """Give a milestone: as typed, else the library's words, else a gap to fill."""
+    record = milestone.record
+    return voice.typed(record["text"]) or measure(voice, milestone.measure, f"milestones.{record['id']}") or voice.missing()
+
+
+def indicator_name(indicator: IndicatorView, voice: Voice) -> Phrase:
+    """Give an indicator: as typed, else the library's words, else a gap to fill."""
+    return voice.typed(indicator.record["name"]) or measure(voice, indicator.measure, "indicator") or voice.missing()
+
+
+def status(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
+    """Give where an action stands, and that it is late if it is."""
+    late = (voice.say("common.late", "late"),) if action.late else ()
+    return (voice.term("statuses", action.record["status"] or "proposed"), *late)
+
+
+def who(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
+    """Give who acts: the side, and the person responsible or the gap where one is missing."""
+    side = voice.term("sides", action.record["side"])
+    return (*([side] if side else []), voice.typed(action.record["owner"]) or voice.missing())
+
+
+def due(action: ActionView, voice: Voice) -> Phrase:
+    """Give the deadline or the gap where one is missing; in the tone of the late if it is."""
+    date = voice.date(action.record["due"]) or voice.missing()
+    return toned(date, "late") if action.late else date
+
+
+def finding_text(finding: FindingView, voice: Voice) -> Phrase:
+    """Give a finding as typed, else its topic, else a gap to fill."""
+    record = finding.record
+    return voice.typed(record["text"]) or voice.term("topics", record["topic"]) or voice.missing()
+
+
+def finding_title(finding: FindingView, voice: Voice) -> Phrase:
+    """Give a finding in one line."""
+    return short(finding_text(finding, voice))
+
+
+def severity(level: str | None, voice: Voice) -> Phrase:
+    """Give a level in its tone; an unrated finding says so."""
+    return voice.term("levels", level, LEVEL_TONES.get(level)) if level else voice.say("common.unrated", "missing")
+
+
+def reasons(finding: FindingView, voice: Voice) -> tuple[Phrase, ...]:
+    """Explain a finding's level, one reason after the other."""
+    record = cast(dict[str, Any], finding.record)
+    return tuple(
+        voice.each(
+            lambda words, name=name: words(f"reasons.why.{name}", score=words.term(name, str(record[name])))  # type: ignore[misc]
+        )
+        for name in finding.why
+    )
+
+
+def asked(finding: FindingView, voice: Voice) -> tuple[Phrase, ...]:
+    """Say what a finding calls for, by urgency, position, involvement and state."""
+    return tuple(voice.each(lambda words, code=code: words(f"reasons.asked.{code}")) for code in finding.asked)  # type: ignore[misc]
+
+
+def root_cause(cause: RootCause, voice: Voice) -> Phrase:
+    """Give a cause: as typed, else by its id."""
+    return voice.typed(cause["text"]) or voice.term("root_causes", cause["id"])
+
+
+def party(record: Party, voice: Voice) -> tuple[tuple[str, Phrase], ...]:
+    """Give what is known of a party, by the name of each label."""
+    return (
+        ("organisation", voice.typed(record["organisation"])),
+        ("site", voice.typed(record["site"])),
+        ("country", voice.term("countries", record["country"])),
+        ("contact", voice.typed(record["contact"])),
+        ("email", voice.typed(record["email"])),
+    )
+
+
+def short(phrase: Phrase) -> Phrase:
+    """Give a phrase in one line per language."""
+    return tuple(run._replace(text=headline(run.text)) for run in phrase)
