@@ -50,6 +50,8 @@ def test_story(story: dict[str, Any], library: Library) -> None:
         "silent": lambda wanted: not set(wanted) & codes,
         "natures": lambda wanted: set(wanted) <= natures,
         "natures-not": lambda wanted: natures and not set(wanted) & natures,
+        "measures": lambda wanted: set(wanted) <= {one.measure for one in suggestions},
+        "measures-not": lambda wanted: suggestions and not set(wanted) & {one.measure for one in suggestions},
         "sides": lambda wanted: set(wanted) <= sides,
         "verification-not": lambda wanted: suggestions and not set(wanted) & {one.verification for one in suggestions},
         "follow-ups": lambda wanted: list(view.follow_ups) == wanted,

@@ -60,7 +60,7 @@ def follow_ups(agreement: Agreement, end: date | None, country: str | None, work
     if rhythm is None or not DURATION.fullmatch(rhythm) or rhythm.startswith("P0"):
         return [working_day(first, country, workweek)]
     found = [first]
-    while len(found) < MOST_FOLLOW_UPS and (following := later(first, rhythm, len(found))) <= last < date.max:
+    while len(found) < MOST_FOLLOW_UPS and found[-1] < (following := later(first, rhythm, len(found))) <= last:
         found.append(following)
     return [working_day(one, country, workweek) for one in found]
 

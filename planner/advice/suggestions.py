@@ -13,6 +13,8 @@ from planner.plan import Finding, Plan
 RATED_AS = "major"
 """Deadlines proposed while a finding is not rated yet."""
 NATURES = ("contain", "remedy", "correct", "prevent")
+LIKELIEST = {"position": "supplier-own", "involvement.supplier": "cause", "involvement.buyer": "linked"}
+"""What an audit or a visit most often finds. A remark asks for the real answer, since it decides who owes remedy."""
 TOO_WEAK_ALONE = ("self-assessment", "photo-or-video", "office-audit")
 """A critical finding is not closed on one of these alone."""
 
@@ -53,13 +55,14 @@ def suggest(plan: Plan, library: Library, today: date) -> list[Suggestion]:
 def fitting(finding: Finding, index: int, library: Library) -> list[tuple[Measure, tuple[str, ...]]]:
     """Give the measures whose conditions a finding meets, by nature, with the answers that met them.
 
-    An answer that is not known yet meets every condition: better a measure too many to choose from than one missed.
+    What is not known yet is taken for the likeliest answer; where there is none, it meets every condition.
     """
     found = []
     for measure in library.of_topic(finding["topic"]):
         conditions = measure.get("when", {})
         answers = {field: _answer(finding, field) for field in conditions}
-        if all(answer is None or answer in conditions[field] for field, answer in answers.items()):
+        taken = {field: answer or LIKELIEST.get(field) for field, answer in answers.items()}
+        if all(answer is None or answer in conditions[field] for field, answer in taken.items()):
             given = [field for field, answer in answers.items() if answer is not None]
             decided = [path for field in given for path in _paths(finding, field)]
             found.append((measure, tuple(f"findings[{index}].{path}" for path in ("topic", *decided))))

@@ -1,0 +1,105 @@
+"""The page's door: text in, text or bytes out, and a sentence for every failure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from planner import bridge
+
+Page = Callable[[str, dict[str, Any]], Any]
+DAY = "2026-11-22"
+
+
+def test_before_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the words are opened, a call fails with a code instead of a crash."""
+    monkeypatch.setattr(bridge, "opened", None)
+
+    answer = json.loads(str(bridge.handle("advise", json.dumps({"plan": {}, "day": DAY}))))
+
+    assert answer["error"]["code"] == "no-bundle"
+
+
+@pytest.mark.parametrize(
+    ("call", "body", "code"),
+    [
+        ("dance", {}, "unknown-call"),
+        ("advise", {"plan": {}, "day": DAY}, "not-a-plan"),
+        ("advise", {"plan": {"schema": 1, "kind": "supplier-improvement"}, "day": "today"}, "bad-day"),
+        ("advise", {}, "internal"),
+        ("read", {"text": "PK"}, "not-json"),
+        ("read", {"text": '{"schema": 9, "kind": "supplier-improvement"}'}, "newer-schema"),
+        ("read", {"text": '{"schema": 1, "kind": "supplier-improvement", "findings": [{"text": 1}]}'}, "wrong-type"),
+    ],
+)
+def test_failure(page: Page, call: str, body: dict[str, Any], code: str) -> None:
+    """Every failure reaches the page as a code and a sentence of the language."""
+    answer = page(call, body)
+
+    assert answer["ok"] is False
+    assert answer["error"]["code"] == code
+    assert " " in answer["error"]["sentence"]
+    assert "{" not in answer["error"]["sentence"]
+
+
+def test_wrong_type_names_the_field(page: Page) -> None:
+    """The sentence names the field by the label people see."""
+    answer = page("read", {"text": '{"schema": 1, "kind": "supplier-improvement", "findings": [{"text": 1}]}'})
+
+    assert "What is wrong?" in answer["error"]["sentence"]
+
+
+def test_read(page: Page, example: dict[str, Any]) -> None:
+    """A saved plan comes back as it was."""
+    assert page("read", {"text": json.dumps(example)})["body"]["plan"] == example
+
+
+def test_empty_plan(page: Page) -> None:
+    """An empty plan gets remarks on what is missing, no suggestions, and no failure."""
+    answer = page("advise", {"plan": {"schema": 1, "kind": "supplier-improvement"}, "day": DAY})
+
+    assert answer["ok"]
+    assert not answer["body"]["suggestions"]
+    assert {"no-buyer", "no-supplier", "no-finding"} <= {remark["code"] for remark in answer["body"]["remarks"]}
+
+
+def test_sentences_are_whole(page: Page, example: dict[str, Any]) -> None:
+    """No sentence the page gets has a hole in it."""
+    body = page("advise", {"plan": example, "day": DAY})["body"]
+    sentences = [remark["sentence"] for remark in body["remarks"]] + [one["why"] for one in body["suggestions"]]
+
+    assert sentences
+    assert not [sentence for sentence in sentences if "{" in sentence or "None" in sentence]
+
+
+def test_every_suggestion_says_why(page: Page, example: dict[str, Any]) -> None:
+    """A suggestion names the answers that chose it, and each is a field of its finding."""
+    for one in page("advise", {"plan": example, "day": DAY})["body"]["suggestions"]:
+        index = [finding["id"] for finding in example["findings"]].index(one["finding"])
+
+        assert one["because"][0] == f"findings[{index}].topic"
+        assert all(path.startswith(f"findings[{index}].") for path in one["because"])
+
+
+def test_library_texts_are_not_in_the_plan(page: Page, example: dict[str, Any]) -> None:
+    """The page shows the library's words for an action nobody described; the plan holds none of them."""
+    texts = page("advise", {"plan": example, "day": DAY})["body"]["texts"]
+
+    assert texts["actions[0].text"] == "Open every exit and keep the ways out clear"
+    assert texts["actions[0].text"] not in json.dumps(example)
+
+
+def test_hostile_ids(page: Page) -> None:
+    """Ids from nowhere are shown as the text they are."""
+    plan = {
+        "schema": 1, "kind": "supplier-improvement",
+        "findings": [{"topic": "../../etc", "position": "<b>", "state": "{x}", "involvement": {"supplier": "{0}"}}],
+        "actions": [{"measure": "no-such", "side": "{count}", "status": "new-status", "due": "2027-01-01"}] * 9,
+    }  # fmt: skip
+    answer = page("advise", {"plan": plan, "day": DAY})
+
+    assert answer["ok"], answer
+    assert "../../etc" in json.dumps(answer["body"]["remarks"])
