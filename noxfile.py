@@ -19,7 +19,7 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["quick"]
 
 NEEDS_A_PROGRAM = ("browser", "documents", "pyodide", "site")
-PLANNER = ("planner", "scripts", "tests", "bench", "noxfile.py")
+CODE = ("planner", "scripts", "tests", "bench", "noxfile.py")
 
 
 @nox.session
@@ -41,6 +41,14 @@ def quick(session: nox.Session) -> None:
     """The inner loop: lint, layers, types, and the tests that need no other program (-- options of pytest)."""
     prepare(session, "tests")
     _quick(session, *session.posargs)
+
+
+@nox.session
+def fix(session: nox.Session) -> None:
+    """Put right what a machine can: the form of the code, the order of imports."""
+    prepare(session, "tests")
+    session.run("ruff", "check", "--fix", *CODE)
+    session.run("ruff", "format", *CODE)
 
 
 @nox.session
@@ -85,9 +93,12 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """Publish the planner with the site as a wheel any Pyodide application can load (needs Python 3.12+)."""
-    prepare(session, "wheel")
+    """Build the site with the planner as a wheel any Pyodide application can load (--force-python 3.12, or newer)."""
+    if session.run("python", "-c", "import sys; print(sys.version_info >= (3, 12))", silent=True) != "True\n":
+        session.error("pyodide-build needs Python 3.12 or newer. Run: nox -s wheel --force-python 3.12")
+    prepare(session, "wheel", "node")
     session.run("python", "scripts/wheel.py")
+    _build(session, "--wheel")
 
 
 @nox.session
@@ -97,13 +108,13 @@ def lock(session: nox.Session) -> None:
     session.run("python", "scripts/lock.py", *session.posargs)
 
 
-def _build(session: nox.Session) -> None:
-    session.run("python", "scripts/build.py", *session.posargs)
+def _build(session: nox.Session, *options: str) -> None:
+    session.run("python", "scripts/build.py", *options, *session.posargs)
 
 
 def _quick(session: nox.Session, *options: str) -> None:
-    session.run("ruff", "check", *PLANNER)
-    session.run("ruff", "format", "--check", *PLANNER)
+    session.run("ruff", "check", *CODE)
+    session.run("ruff", "format", "--check", *CODE)
     session.run("python", "scripts/bundle.py", silent=True)
     session.run("lint-imports", "--no-cache", silent=True)
     session.run("mypy")

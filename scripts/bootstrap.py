@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements" / "nox.txt"
-HOME = ROOT / ".nox" / "bootstrap"
+HOME = ROOT / ".nox" / f"bootstrap-{sys.version_info.major}.{sys.version_info.minor}"
 STAMP = HOME / "requirements.sha256"
 WITHOUT_EITHER = """Fairsteps needs Python's venv or pip to fetch its tools, and this Python has neither. Run:
 
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         return 2
     wanted = hashlib.sha256(REQUIREMENTS.read_bytes() + sys.version.encode()).hexdigest()
     if not STAMP.is_file() or STAMP.read_text(encoding="ascii") != wanted:
-        print("Fetching nox into .nox/bootstrap …", flush=True)
+        print("Fetching nox into .nox/ …", flush=True)
         shutil.rmtree(HOME, ignore_errors=True)
         if not (_with_venv() or _with_pip()):
             print(WITHOUT_EITHER, file=sys.stderr)
@@ -44,7 +44,7 @@ def _with_venv() -> bool:
 
 
 def _with_pip() -> bool:
-    """`--target` is exempt from "externally managed"; virtualenv, which nox needs anyway, then makes the environment."""
+    """`--target` works on a Python that is "externally managed"; virtualenv, which nox needs anyway, does the rest."""
     if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode:
         return False
     aside = HOME.with_name("virtualenv")

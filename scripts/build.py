@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
         parser.error(f"{options.brand} has no brand.yaml")
     begun = time.monotonic()
     try:
-        redone = build(str(options.brand), untrimmed=options.untrimmed)
+        redone = build(str(options.brand), untrimmed=options.untrimmed, wheel=options.wheel)
     except subprocess.CalledProcessError as failed:
         print(f"\nThe build stopped at: {' '.join(failed.cmd[1:])}", file=sys.stderr)
         return 1
@@ -61,18 +61,19 @@ def main(arguments: list[str]) -> int:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """The two choices a build has."""
+    """The choices a build has."""
     parser.add_argument("--brand", type=Path, default=Path(DEFAULT_BRAND), help="a folder with a brand.yaml")
     parser.add_argument("--untrimmed", action="store_true", help="ship the whole standard library of Python")
+    parser.add_argument("--wheel", action="store_true", help="publish what nox -s wheel made, as planner/pyodide/")
 
 
-def build(brand: str, *, untrimmed: bool = False) -> int:
+def build(brand: str, *, untrimmed: bool, wheel: bool) -> int:
     """The road from YAML and Markdown to site/; gives the number of steps that had to be redone."""
     redone = run(bundle(brand)) + run(runtime(untrimmed=untrimmed)) + run(stage(brand))
     languages = sorted(path.parent.name for path in ROOT.glob("build/stage/*/mkdocs.yml"))
     with ThreadPoolExecutor(max_workers=2) as pool:
         redone += sum(pool.map(run, [pages(language) for language in languages]))
-    return redone + run(finish(brand, languages))
+    return redone + run(finish(brand, languages, wheel=wheel))
 
 
 def bundle(brand: str) -> Step:
@@ -103,22 +104,24 @@ def pages(language: str) -> Step:
     return Step(f"pages {language}", (mkdocs,), (stage, "overrides", "mkdocs.yml"), made)
 
 
-def finish(brand: str, languages: Iterable[str]) -> Step:
+def finish(brand: str, languages: Iterable[str], *, wheel: bool) -> Step:
     """Everything that lies beside the pages. One step: each command writes into what the one before it made."""
     commands = (
-        ("scripts/build.py", "--gather", *languages),
+        ("scripts/build.py", "--gather", *languages, *(["--wheel"] if wheel else [])),
         ("scripts/blanks.py", "--brand", brand),
         ("scripts/finish.py", "--brand", brand),
     )
-    reads = ("build/pages", "build/stage", "build/runtime.json", "planner", "scripts/**/*.py", "scripts/staging", brand)
-    return Step("finish", commands, reads, "site/build.json")
+    made = ("build/pages", "build/stage", "build/runtime.json", *(["build/wheel"] if wheel else []))
+    return Step("finish", commands, (*made, "planner", "scripts/**/*.py", "scripts/staging", brand), "site/build.json")
 
 
-def gather(languages: Iterable[str]) -> None:
+def gather(languages: Iterable[str], *, wheel: bool) -> None:
     """Begin site/ afresh with the pages of each language, so that nothing of an older build stays behind."""
     shutil.rmtree(ROOT / "site", ignore_errors=True)
     for language in languages:
         shutil.copytree(ROOT / "build" / "pages" / language, ROOT / "site" / language)
+    if wheel:
+        shutil.copytree(ROOT / "build" / "wheel", ROOT / "site" / "planner" / "pyodide")
 
 
 def run(step: Step) -> int:
@@ -150,6 +153,6 @@ def files(places: Iterable[str]) -> Iterator[Path]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--gather"]:
-        gather(sys.argv[2:])
+        gather([name for name in sys.argv[2:] if name != "--wheel"], wheel="--wheel" in sys.argv)
     else:
         raise SystemExit(main(sys.argv[1:]))

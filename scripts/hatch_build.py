@@ -11,9 +11,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BundleHook(BuildHookInterface[Any]):
-    """Runs scripts/bundle.py; in an unpacked sdist, which carries the bundles instead of the YAML, there is nothing to do."""
+    """Runs scripts/bundle.py. An sdist carries the bundles instead of the YAML: then there is nothing to do."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - as Hatchling calls it
         """Make the bundles before the files are gathered."""
         root = Path(self.root)
         if (root / "planner" / "data").is_dir():

@@ -1,4 +1,4 @@
-"""Takes the dependency groups of pyproject.toml; gives requirements/<group>.txt: exact, hashed, for every Python we run."""
+"""Takes the dependency groups of pyproject.toml; gives requirements/<group>.txt, exact and hashed, for every Python."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes Pyodide, the planner and its packages; gives build/runtime/<hash>/ as the page loads it, and build/runtime.json.
+"""Takes Pyodide, the planner and its packages; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
 Runs in the build's environment, whose jinja2, markupsafe and xlsxwriter are the ones that ship.
 """
@@ -15,11 +15,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.pyodide.play import odd
 
+ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"

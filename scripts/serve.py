@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -43,11 +44,13 @@ class Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(self.base))
 
     def end_headers(self) -> None:
-        """The headers the build wrote for hosts that can send them; nothing is cached while people work on it."""
+        """The headers the build wrote for hosts that can send them; what they say nothing of is asked for anew."""
+        sent = {"Cache-Control": "no-cache"}
         if self.with_headers:
-            for name, value in _headers(Path(self.directory) / "_headers"):
-                self.send_header(name, value)
-        self.send_header("Cache-Control", "no-cache")
+            path = "/" + self.path.removeprefix(self.base)
+            sent |= dict(_headers(Path(self.directory) / "_headers", path.partition("?")[0]))
+        for name, value in sent.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -65,27 +68,26 @@ class Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
+    def log_message(self, format: str, *args: Any) -> None:
         """Nothing when quiet."""
         if not self.quiet:
             super().log_message(format, *args)
 
 
-def _headers(path: Path) -> Iterator[tuple[str, str]]:
-    """The headers for every address (`/*`) from a `_headers` file as static hosts read it."""
-    everywhere = False
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+def _headers(rules: Path, address: str) -> Iterator[tuple[str, str]]:
+    """The headers for an address from a `_headers` file as static hosts read it: patterns, then indented headers."""
+    holds = False
+    for line in rules.read_text(encoding="utf-8").splitlines() if rules.is_file() else ():
         if line[:1] not in (" ", "\t"):
-            everywhere = line.strip() == "/*"
-        elif everywhere and not line.strip().startswith("#"):
+            holds = fnmatchcase(address, line.strip())
+        elif holds and not line.strip().startswith("#"):
             name, _, value = line.strip().partition(":")
-            if name.lower() != "cache-control":
-                yield name, value.strip()
+            yield name, value.strip()
 
 
 @contextmanager
 def serving(folder: Path, *, base: str = "/", headers: bool = True, port: int = 0) -> Iterator[str]:
-    """Serve the folder while the block runs; gives its address. For tests: `headers=False` is a host that sends none."""
+    """Serve the folder while the block runs; gives its address. `headers=False` is a host that sends none."""
     handler = partial(Handler, directory=str(folder), base=base, headers=headers, quiet=True)
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -105,8 +107,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000)
     build.add_options(parser)
     options = parser.parse_args(arguments)
-    untrimmed = ["--untrimmed"] if options.untrimmed else []
-    if options.build and build.main(["--brand", str(options.brand), *untrimmed]):
+    choices = [f"--{name}" for name in ("untrimmed", "wheel") if getattr(options, name)]
+    if options.build and build.main(["--brand", str(options.brand), *choices]):
         return 1
     handler = partial(Handler, directory=str(ROOT / "site"))
     with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:

@@ -41,8 +41,14 @@ class MissingError(Exception):
 
 def find(program: str, environment: Path, install: Install) -> dict[str, str]:
     """Find the program, or fetch it: `install` puts requirements/<name>.txt into the environment (a folder)."""
-    finders = {"node": _node, "java": _java, "chromium": _chromium, "soffice": _office, "pdftoppm": _pdf}
-    return finders[program](environment, install)
+    finders: dict[str, Callable[[], dict[str, str]]] = {
+        "node": lambda: _node(environment, install),
+        "java": lambda: _java(environment, install),
+        "chromium": lambda: _chromium(environment, install),
+        "soffice": _office,
+        "pdftoppm": _pdf,
+    }
+    return finders[program]()
 
 
 def _node(environment: Path, install: Install) -> dict[str, str]:
@@ -81,21 +87,19 @@ def _chromium_from_npm(environment: Path, install: Install) -> str:
     print("Installing Chromium from npm …", flush=True)
     npm = ["npm", "install", "--no-save", "--ignore-scripts", "--loglevel=error"]
     subprocess.run(npm, cwd=ROOT, env=os.environ | {"PATH": paths}, stdout=subprocess.DEVNULL, check=True)
-    unpacked = subprocess.run(
-        [node, "scripts/chromium.mjs"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    unpacked = subprocess.run([node, "scripts/chromium.mjs"], cwd=ROOT, capture_output=True, text=True, check=False)
     if unpacked.returncode:
         raise MissingError(_line("The browser tests need Chromium.", "chromium") + unpacked.stderr)
     return unpacked.stdout.strip()
 
 
-def _office(environment: Path, install: Install) -> dict[str, str]:
+def _office() -> dict[str, str]:
     if not _path(OFFICE_NAMES):
         _apt_or_error("Opening the documents as Word and Excel files needs LibreOffice.", *OFFICE_PACKAGES)
     return {"FAIRSTEPS_SOFFICE": _path(OFFICE_NAMES)}
 
 
-def _pdf(environment: Path, install: Install) -> dict[str, str]:
+def _pdf() -> dict[str, str]:
     if not _path(["pdftoppm"]):
         _apt_or_error("Turning pages into pictures needs pdftoppm.", "poppler-utils")
     return {"FAIRSTEPS_PDFTOPPM": _path(["pdftoppm"])}

@@ -1,4 +1,4 @@
-"""Takes the checkout; gives the planner as a wheel and a pyodide-lock.json that names it, in site/planner/pyodide/.
+"""Takes the checkout; gives the planner as a wheel and a pyodide-lock.json that names it, in build/wheel/.
 
 With them any Pyodide application can load the planner from this site alone. Our own page does not use them: it starts
 several times faster without (docs/adr/0002). Needs Python 3.12+, because pyodide-build does.
@@ -15,15 +15,12 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "site" / "planner" / "pyodide"
+TARGET = ROOT / "build" / "wheel"
 STOCK_LOCK = ROOT / "node_modules" / "pyodide" / "pyodide-lock.json"
 
 
 def main() -> int:
     """Build the wheel, gather the pure-Python ones it needs, let pyodide-build write the lock, and try it."""
-    if sys.version_info < (3, 12):
-        print("pyodide-build needs Python 3.12+. Run: nox -s wheel --force-python python3.12", file=sys.stderr)
-        return 2
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     python("build", "--wheel", "--no-isolation", "--outdir", str(TARGET), str(ROOT))

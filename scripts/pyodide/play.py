@@ -40,6 +40,7 @@ def play(
 def odd(text: str) -> dict[str, str]:
     """Plans nobody wishes for: empty, half, foreign, broken, hostile, older and newer than we know."""
     plan = json.loads(text)
+    hostile = '<img src=x onerror=alert(1)>=HYPERLINK("x")\u202e\u0007\ud83d 🧵'
     return {
         "empty": "{}",
         "half": json.dumps({"schema": 1, "findings": [{}], "actions": [{}], "supplier": None}),
@@ -47,5 +48,5 @@ def odd(text: str) -> dict[str, str]:
         "broken": text[: len(text) // 2],
         "newer": json.dumps(plan | {"schema": 99}),
         "list": "[]",
-        "hostile": json.dumps(plan | {"title": '<img src=x onerror=alert(1)>=HYPERLINK("x")\u202e\u0007\ud83d 🧵' * 50}),
+        "hostile": json.dumps(plan | {"title": hostile * 50}),
     }
