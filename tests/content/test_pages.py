@@ -1,0 +1,154 @@
+"""The guide in its four languages: the same pages, headings and links; nothing stale; every point of the sources covered."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.bundle import languages
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS, LOCALES = ROOT / "docs", ROOT / "planner" / "locales"
+TRANSLATIONS = [language for language in languages() if language != "en"]
+HEADING = re.compile(r"^(#+) .*\{ *#([a-z0-9-]+)[^}]*\} *$", re.MULTILINE)
+ANY_HEADING = re.compile(r"^#+ ", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+MARKER = re.compile(r"<!-- [a-z-]+: [a-z-]+ -->")
+
+
+def pages(language: str) -> dict[str, str]:
+    folder = DOCS / language
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))}
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    _, head, _ = text.split("---\n", 2)
+    loaded: dict[str, Any] = yaml.safe_load(head)
+    return loaded
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+
+
+ENGLISH = pages("en")
+EVERY_PAGE = [(language, page) for language in TRANSLATIONS for page in ENGLISH]
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_same_pages(language: str) -> None:
+    """A translation has the pages of the English guide, no more and no fewer."""
+    assert pages(language).keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_headings_have_ids(language: str) -> None:
+    """Every heading has a fixed English id, so that links survive translation."""
+    for page, text in pages(language).items():
+        body = without_code(text)
+
+        assert len(HEADING.findall(body)) == len(ANY_HEADING.findall(body)), page
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_same_headings(language: str, page: str) -> None:
+    """A translated page has the English page's headings, by id, level and order."""
+    translated = [(level, id) for level, id in HEADING.findall(pages(language)[page])]
+
+    assert translated == HEADING.findall(ENGLISH[page])
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_same_internal_links(language: str, page: str) -> None:
+    """A translated page leads to the same pages of the guide."""
+    own, english = (
+        {link for link in LINK.findall(text) if not link.startswith(("http", "mailto"))}
+        for text in (pages(language)[page], ENGLISH[page])
+    )
+
+    assert own == english
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_same_markers(language: str, page: str) -> None:
+    """A translated page has the same generated parts, in the same order."""
+    assert MARKER.findall(pages(language)[page]) == MARKER.findall(ENGLISH[page])
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_page_is_current(language: str, page: str) -> None:
+    """A translation follows the English page as it is now; `nox -s stamp -- LANGUAGE PAGE` says so after a review."""
+    english = hashlib.sha256(ENGLISH[page].encode()).hexdigest()[:12]
+
+    assert front_matter(pages(language)[page])["follows"] == english
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_words_are_current(language: str) -> None:
+    """Translated words follow the English file as it is now."""
+    stale = []
+    for path in sorted((LOCALES / "en").rglob("*.yaml")):
+        english = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        name = path.relative_to(LOCALES / "en")
+        if yaml.safe_load((LOCALES / language / name).read_text("utf-8"))["follows"] != english:
+            stale.append(name.as_posix())
+
+    assert stale == []
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_pages_are_translated(language: str) -> None:
+    """No paragraph of a translation is the English one."""
+    for page, text in pages(language).items():
+        english = {line for line in ENGLISH[page].splitlines() if len(re.findall(r"[a-z]{2,}", line)) > 5}
+        same = english & set(text.splitlines())
+
+        assert not {line for line in same if "](http" not in line and not line.startswith(("<", "template:"))}, page
+
+
+def coverage() -> dict[str, dict[str, Any]]:
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load((DOCS / "coverage.yaml").read_text("utf-8"))
+    return loaded
+
+
+def test_coverage_is_complete() -> None:
+    """Every point of the five source documents is on the list."""
+    wanted = [f"{part}{number}" for part, last in {"A": 18, "B": 23, "C": 17, "D": 13}.items() for number in range(1, last + 1)]
+
+    assert list(coverage()) == wanted
+
+
+COVERED = {id: point for id, point in coverage().items() if not point.get("planned")}
+
+
+def test_what_is_covered() -> None:
+    """The points on continuous improvement and action plans are covered."""
+    assert {id for id in COVERED if id.startswith("A")} == {f"A{number}" for number in range(1, 19)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_covered_on_a_page(language: str) -> None:
+    """Each covered point has its place on a page, in every language."""
+    texts = pages(language)
+    for id, point in COVERED.items():
+        for place in point["pages"]:
+            page, _, heading = place.partition("#")
+
+            assert heading in {found for _, found in HEADING.findall(texts[page])}, (id, place)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_covered_by_the_planner(language: str) -> None:
+    """Each planner part a covered point names has its words, in every language."""
+    for id, point in COVERED.items():
+        for key in point.get("planner", []):
+            file, *rest = key.split(".")
+            found = yaml.safe_load((LOCALES / language / f"{file}.yaml").read_text("utf-8"))
+            for part in rest:
+                assert part in found, (id, key)
+                found = found[part]

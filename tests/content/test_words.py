@@ -1,0 +1,91 @@
+"""The words in their four languages: complete, translated, and nowhere else than in the locales."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from planner.advice import severity
+from planner.plan import VOCABULARIES
+from scripts.bundle import FILES, LOCALES, compare, languages, read_words
+from tests.conftest import ROOT
+
+TRANSLATIONS = [language for language in languages() if language != "en"]
+ENGLISH = read_words("en")
+SAME_ALLOWED = re.compile(r"^[\W\d]*$")
+
+
+def texts(words: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(words, dict):
+        for name, one in words.items():
+            yield from texts(one, f"{key}.{name}".lstrip("."))
+    elif isinstance(words, list):
+        for place, one in enumerate(words):
+            yield from texts(one, f"{key}[{place}]")
+    else:
+        yield key, words
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_same_keys(language: str) -> None:
+    """A language has the English keys, list lengths and placeholders."""
+    assert list(compare(ENGLISH, read_words(language), language)) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_site_has_same_keys(language: str) -> None:
+    """The words of the site are complete as well."""
+    english, own = (yaml.safe_load((LOCALES / one / "site.yaml").read_text("utf-8")) for one in ("en", language))
+    own.pop("follows")
+
+    assert {key for key, _ in texts(own)} == {key for key, _ in texts(english)}
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_translated(language: str) -> None:
+    """No sentence is the English one; single words may be the same in two languages."""
+    own = dict(texts(read_words(language)))
+    same = [key for key, text in texts(ENGLISH) if own.get(key) == text and len(text.split()) > 3]
+
+    assert [key for key in same if not SAME_ALLOWED.match(own[key])] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_vocabularies(language: str) -> None:
+    """Every id the plan offers has its word."""
+    terms = read_words(language)["terms"]
+
+    for name, ids in VOCABULARIES.items():
+        assert set(terms[name]) == set(ids), name
+    assert set(terms["levels"]) == set(severity.LEVELS)
+
+
+def test_every_remark_has_its_sentence() -> None:
+    """Each remark the planner can make has a sentence, and each sentence a remark that is made."""
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "planner").rglob("*.py"))
+    for remark in ENGLISH["remarks"]:
+        made = f'"{remark}"' in code or remark.startswith("wrong-")
+
+        assert made, remark
+
+
+@pytest.mark.parametrize("language", languages())
+def test_files(language: str) -> None:
+    """Every language has the same files of words."""
+    wanted = {f"{name}.yaml" for name in (*FILES, "site")}
+
+    assert {path.name for path in (LOCALES / language).glob("*.yaml")} == wanted
+
+
+def test_glossary() -> None:
+    """The glossary gives each term in every language."""
+    glossary = yaml.safe_load((LOCALES / "glossary.yaml").read_text("utf-8"))
+
+    assert len(glossary) >= 20
+    for term, words in glossary.items():
+        assert set(words) == set(languages()), term
+        assert all(words.values()), term
