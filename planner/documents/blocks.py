@@ -68,7 +68,6 @@ class Facts:
     """Names and values, one below the other."""
 
     facts: tuple[tuple[Phrase, Lines], ...]
-    caption: Phrase = NOTHING
     block: Literal["facts"] = "facts"
 
 
@@ -86,6 +85,8 @@ class Table:
     caption: Phrase
     columns: tuple[Column, ...]
     rows: tuple[tuple[Lines, ...], ...]
+    titled: bool = False
+    """Whether the heading just above says the same as the caption, which then need not be seen."""
     block: Literal["table"] = "table"
 
 

@@ -9,10 +9,11 @@ from planner.documents import tables
 from planner.documents.blocks import Block, Callout, Facts, Heading, Paragraph, Table
 from planner.documents.chapters.parts import asked_for, columns, empty_rows, or_gap
 from planner.documents.chapters.progress import course
-from planner.documents.voice import Voice
+from planner.documents.voice import Phrase, Voice
+from planner.words import Words
 
 SIDES = ("supplier", "buyer", "joint")
-BLANK = ("findings", "nature", "owner", "start", "due", "indicator", "baseline", "target", "verification", "evidence")
+BLANK = ("findings", "nature", "how", "owner", "start", "due", "indicators", "verification", "evidence")
 
 
 def actions(view: View, voice: Voice) -> Iterator[Block]:
@@ -42,6 +43,8 @@ def actions(view: View, voice: Voice) -> Iterator[Block]:
 
 def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
     yield Heading(3, tables.action_title(action, voice), action.number)
+    if purpose := _purpose(action, voice):
+        yield Paragraph(purpose, "note")
     if how := tables.action_how(action, voice):
         yield Paragraph(how)
     if safeguard := tables.action_safeguard(action, voice):
@@ -57,25 +60,16 @@ def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
             for one in action.milestones
         )
         yield Table(voice.say("headings.milestones"), columns(voice, milestone=56, due=22, done=22), rows)
-    if action.indicators:
-        yield _indicators(action, voice)
+def _purpose(action: ActionView, voice: Voice) -> Phrase:
+    """Say in one line which findings the action answers, and what it is for."""
+    nature = action.record["nature"]
+    answered = ", ".join(action.findings)
 
+    def speak(words: Words) -> str:
+        parts = [f"{words('documents.labels.findings')} {answered}" if answered else "", words.term("natures", nature)]
+        return " · ".join(part for part in parts if part)
 
-def _indicators(action: ActionView, voice: Voice) -> Table:
-    rows = []
-    for one in action.indicators:
-        record = one.record
-        latest = record["readings"][-1] if record["readings"] else None
-        reading = () if latest is None else voice.number(latest["value"])
-        rows.append((
-            (tables.indicator_name(one, voice),),
-            (voice.term("units", record["unit"]),),
-            or_gap(voice, voice.number(record["baseline"])),
-            or_gap(voice, voice.number(record["target"])),
-            (reading, voice.date(latest["date"]) if latest else ()),
-        ))  # fmt: skip
-    named = columns(voice, indicator=38, unit=16, baseline=15, target=15, reading=16)
-    return Table(voice.say("headings.indicators"), named, tuple(rows))
+    return voice.each(speak) if answered or nature else ()
 
 
 def _blank(voice: Voice) -> Iterator[Block]:

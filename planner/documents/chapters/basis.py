@@ -38,7 +38,7 @@ def basis(view: View, voice: Voice) -> Iterator[Block]:
         for one in plan["participants"]
     ]
     filled = empty_rows(4, 3) if view.blank else rows_or_gap(voice, rows, 3)
-    yield Table(voice.say("headings.participants"), named, filled)
+    yield Table(voice.say("headings.participants"), named, filled, titled=True)
 
 
 def _parties(view: View, voice: Voice) -> Table:
@@ -52,7 +52,7 @@ def _parties(view: View, voice: Voice) -> Table:
         Column(voice.say("headings.buyer"), 38),
         Column(voice.say("headings.supplier"), 38),
     )
-    return Table(voice.say("headings.parties"), heads, rows)
+    return Table(voice.say("headings.parties"), heads, rows, titled=True)
 
 
 def consultations(view: View, voice: Voice) -> Iterator[Block]:
@@ -69,4 +69,4 @@ def consultations(view: View, voice: Voice) -> Iterator[Block]:
         for one in view.plan["consultations"]
     ]
     filled = empty_rows(3, 4) if view.blank else rows_or_gap(voice, rows, 4)
-    yield Table(voice.say("headings.consultations"), named, filled)
+    yield Table(voice.say("headings.consultations"), named, filled, titled=True)

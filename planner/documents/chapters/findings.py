@@ -32,26 +32,23 @@ def findings(view: View, voice: Voice) -> Iterator[Block]:
 
 def _facts(finding: FindingView, voice: Voice) -> tuple[Fact, ...]:
     record = finding.record
+    seen = (voice.typed(one) for one in record["evidence"])
+    extent = (voice.term("states", record["state"]), voice.term("spreads", record["spread"]))
+    response = record["response"]
+    means = voice.terms("means", record["leverage"]["means"])
     return (
         asked_for(voice, "severity", tables.severity(finding.level, voice), *tables.reasons(finding, voice)),
         *if_known(voice, "asked", *tables.asked(finding, voice)),
-        asked_for(voice, "topic", voice.term("topics", record["topic"])),
-        *if_known(voice, "clause", voice.typed(record["clause"])),
-        *if_known(voice, "source", voice.typed(record["source"])),
-        *if_known(voice, "evidence-seen", *(voice.typed(one) for one in record["evidence"])),
-        *if_known(voice, "place", voice.typed(record["site"])),
-        *if_known(voice, "state", voice.term("states", record["state"])),
+        asked_for(voice, "topic", voice.term("topics", record["topic"]), voice.typed(record["clause"])),
+        *if_known(voice, "source", voice.typed(record["source"]), *seen),
+        asked_for(voice, "place", voice.term("positions", record["position"]), voice.typed(record["site"])),
+        *if_known(voice, "spread", *extent, voice.typed(record["people"])),
         *if_known(voice, "likelihood", _score(voice, "likelihood", record["likelihood"])),
-        *if_known(voice, "spread", voice.term("spreads", record["spread"])),
-        *if_known(voice, "people", voice.typed(record["people"])),
-        asked_for(voice, "position", voice.term("positions", record["position"])),
         *if_known(voice, "involvement-supplier", voice.term("involvement", record["involvement"]["supplier"])),
         *if_known(voice, "involvement-buyer", voice.term("involvement", record["involvement"]["buyer"])),
-        *if_known(voice, "leverage", voice.term("leverage", record["leverage"]["level"])),
-        *if_known(voice, "means", *voice.terms("means", record["leverage"]["means"])),
+        *if_known(voice, "leverage", voice.term("leverage", record["leverage"]["level"]), *means),
         *if_known(voice, "root-causes", *(tables.root_cause(one, voice) for one in record["root_causes"])),
-        *if_known(voice, "response", voice.term("responses", record["response"]["stance"])),
-        *if_known(voice, "status-reason", voice.typed(record["response"]["reason"])),
+        *if_known(voice, "response", voice.term("stances", response["stance"]), voice.typed(response["reason"])),
         *_answer(finding, voice),
     )
 

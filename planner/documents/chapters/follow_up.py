@@ -26,15 +26,14 @@ def follow_up(view: View, voice: Voice) -> Iterator[Block]:
             asked_for(voice, "report-contains", *voice.terms("report_contains", agreement["report_contains"])),
             asked_for(voice, "authority-agreement", voice.typed(agreement["authority"])),
             *if_known(voice, "agreement-text", voice.typed(agreement["text"])),
-        ),
-        voice.say("headings.agreement"),
+        )
     )
     events = [event for event in view.events if event.kind in SHOWN]
     if events or view.blank:
         yield Heading(2, voice.say("headings.dates"))
         named = columns(voice, date=22, kind=24, action=34, owner=20)
         rows = tuple(_row(event, voice) for event in events)
-        yield Table(voice.say("headings.dates"), named, empty_rows(4, 4) if view.blank else rows)
+        yield Table(voice.say("headings.dates"), named, empty_rows(4, 4) if view.blank else rows, titled=True)
 
 
 def _row(event: Event, voice: Voice) -> tuple[Lines, ...]:

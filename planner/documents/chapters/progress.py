@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from planner.advice.view import ActionView
+from planner.advice.view import ActionView, IndicatorView
 from planner.documents import tables
 from planner.documents.chapters.parts import Fact, asked_for, if_known
-from planner.documents.voice import Phrase, Voice
+from planner.documents.voice import Phrase, Tone, Voice
 from planner.plan import Action, DueChange
+from planner.words import Words
 
 
 def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
     """Give what every action says, then what only some do."""
     record = action.record
     return (
-        *if_known(voice, "findings", voice.typed(", ".join(action.findings))),
-        asked_for(voice, "nature", voice.term("natures", record["nature"])),
         *if_known(voice, "root-cause", voice.term("root_causes", record["root_cause"])),
         asked_for(voice, "owner", voice.typed(record["owner"])),
         *if_known(voice, "start", voice.date(record["start"])),
@@ -22,6 +21,7 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
         *if_known(voice, "due-changes", *(_due_change(change, voice) for change in record["due_changes"])),
         asked_for(voice, "status", *tables.status(action, voice), voice.percent(record["percent"])),
         *if_known(voice, "status-reason", voice.typed(record["status_reason"])),
+        *if_known(voice, "indicators", *(line for one in action.indicators for line in _indicator(one, voice))),
         *if_known(voice, "check", tables.action_check(action, voice)),
         asked_for(voice, "verification", voice.term("verification", record["verification"])),
         *if_known(voice, "evidence", *tables.action_evidence(action, voice)),
@@ -30,6 +30,28 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
         *_outcome(record, voice),
         *if_known(voice, "note", voice.typed(record["note"])),
     )
+
+
+def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
+    """Say what is measured, from where to where, and the latest figure; a gap where start or target are missing."""
+    record = indicator.record
+    ends = (("baseline", record["baseline"]), ("target", record["target"]))
+
+    def number(words: Words, value: str | int | float | None) -> str:
+        if value is None:
+            return f"[{words('documents.common.placeholder')}]"
+        return value if isinstance(value, str) else words.number(value)
+
+    def course(words: Words) -> str:
+        said = [f"{words(f'documents.labels.{label}')}: {number(words, value)}" for label, value in ends]
+        return f"{' · '.join(said)} ({words.term('units', record['unit'])})" if record["unit"] else " · ".join(said)
+
+    gap: Tone | None = "missing" if any(value is None for _, value in ends) else None
+    latest = record["readings"][-1] if record["readings"] else None
+    reading = latest and voice.each(
+        lambda words: words("documents.common.reading", value=number(words, latest["value"]), date=words.date(latest["date"]))
+    )
+    return (tables.indicator_name(indicator, voice), voice.each(course, gap), *((reading,) if reading else ()))
 
 
 def _due_change(change: DueChange, voice: Voice) -> Phrase:

@@ -44,7 +44,7 @@ def summary(view: View, voice: Voice) -> Iterator[Block]:
         if levels := _levels(view, voice):
             yield Paragraph(levels, "note")
     yield Heading(2, voice.say("headings.deadlines"))
-    named = columns(voice, number=7, action=41, who=20, due=17, status=15)
+    named = columns(voice, number=6, action=39, who=21, due=18, status=16)
     rows = [
         (
             (voice.typed(action.number),),
@@ -56,7 +56,7 @@ def summary(view: View, voice: Voice) -> Iterator[Block]:
         for action in sorted(view.actions, key=lambda action: action.record["due"] or NO_DEADLINE)
     ]
     filled = empty_rows(6, len(named)) if view.blank else rows_or_gap(voice, rows, len(named))
-    yield Table(voice.say("headings.deadlines"), named, filled)
+    yield Table(voice.say("headings.deadlines"), named, filled, titled=True)
 
 
 def _figures(view: View, voice: Voice) -> tuple[tuple[str, Phrase], ...]:
