@@ -57,6 +57,7 @@ def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> I
         allowed = LEVELS if field == "level" else VOCABULARIES.get(CONDITIONS.get(field, ""), ())
         if not allowed:
             yield ["when"], f"`{field}` cannot be a condition; use level, {', '.join(CONDITIONS)}."
+            continue
         for value in set(values) - set(allowed):
             yield ["when"], f"`{value}` is not an answer of `{field}`; use one of {', '.join(allowed)}."
     for level, duration in measure.get("within", {}).items():
