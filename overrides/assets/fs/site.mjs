@@ -61,8 +61,9 @@ function tables() {
   const label = document.getElementById("fs-site")?.dataset.scroll ?? "";
   const check = (entries) => {
     for (const { target } of entries) {
+      const heads = [...target.querySelectorAll("th")].slice(0, 2).map((head) => head.textContent);
       const wide = target.scrollWidth > target.clientWidth;
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", `${heads.join(", ")}. ${label}`]]) {
         if (wide) target.setAttribute(name, value);
         else target.removeAttribute(name);
       }

@@ -1,0 +1,92 @@
+"""Takes the languages' pages in site/; gives the finished site: runtime, root pages, policy, headers, list of files.
+
+`python scripts/finish.py [--brand DIR] [--site DIR]`, once, after blanks.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from planner.schema import schema
+from scripts.bundle import BUNDLES
+from scripts.finishing import hosts, policy, roots
+from scripts.staging import LANGUAGES, ROOT, BuildError
+from scripts.staging import brand as brands
+from scripts.staging.config import shared_paths
+from scripts.staging.words import site_words
+
+# Of the theme: maps for its authors, its own picture, and search in languages the site is not in.
+SUPERFLUOUS = ("assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/lunr/*.js", "sitemap.xml*")
+STEMMERS = {"lunr.stemmer.support.min.js", "lunr.multi.min.js", *(f"lunr.{each}.min.js" for each in LANGUAGES)}
+
+
+def main() -> None:
+    """Finish the site, or say what is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--brand", type=Path, default=ROOT / "brands" / "fairsteps")
+    parser.add_argument("--site", type=Path, default=ROOT / "site")
+    options = parser.parse_args()
+    try:
+        finish(options.site.resolve(), brands.read(options.brand))
+    except BuildError as error:
+        sys.exit(str(error))
+
+
+def finish(site: Path, brand: brands.Brand) -> None:
+    """Each step adds to the folder; the list of files comes last."""
+    shared = shared_paths(ROOT / "build")
+    for language in LANGUAGES:
+        trim(site / language, absolute=brand.address is not None)
+    hashed = planner(site, shared)
+    roots.write(site, brand, {language: site_words(language, brand) for language in LANGUAGES})
+    if brand.address:
+        roots.sitemap(site, brand.address)
+    policy_ = policy.policy(site)
+    policy.write(site, policy_)
+    hosts.write(site, policy_, hashed, brand.address)
+    listed = listing(site)
+    about = {"version": shared["version"], "languages": list(LANGUAGES), "files": listed}
+    (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
+    print(f"finished: {len(listed)} files")
+
+
+def trim(folder: Path, *, absolute: bool) -> None:
+    """Take away what no reader is served. The theme's 404 page needs the address of the site to find its style."""
+    for pattern in (*SUPERFLUOUS, *([] if absolute else ["404.html"])):
+        for path in folder.glob(pattern):
+            path.unlink()
+    for path in folder.glob("assets/javascripts/lunr/min/*.js"):
+        if path.name not in STEMMERS:
+            path.unlink()
+
+
+def planner(site: Path, shared: dict[str, Any]) -> list[str]:
+    """Runtime and words at paths that name their content, the schema at one that stays; gives the hashed paths."""
+    runtime = shared["runtime"]["path"]
+    shutil.copytree(ROOT / "build" / "runtime" / Path(runtime).name, site / runtime, dirs_exist_ok=True)
+    for language, path in shared["bundles"].items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(BUNDLES / f"{language}.json", site / path)
+    (site / "planner" / "schema.json").write_text(json.dumps(schema(), indent=1) + "\n", "utf-8")
+    return [runtime, str(Path(shared["bundles"]["en"]).parent)]
+
+
+def listing(site: Path) -> dict[str, str]:
+    """The sha256 of every file, by path."""
+    return {
+        path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path != site / "build.json"
+    }
+
+
+if __name__ == "__main__":
+    main()

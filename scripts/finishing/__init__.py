@@ -1,0 +1,1 @@
+"""What turns the languages' folders into one site: root pages, policy, hosts' files, list of everything."""
