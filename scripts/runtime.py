@@ -15,6 +15,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.pyodide.play import odd
@@ -60,14 +62,16 @@ def gather(target: Path) -> None:
 
 
 def rehearsal() -> dict[str, object]:
-    """The bundles, plans and formats that show which modules are used: every example, and odd ones."""
+    """What shows which modules are used: every example, odd plans and stories, in every language and format."""
     from planner.documents import DOCUMENTS
 
     bundles = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("planner/bundles/*.json"))}
     plans = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.json"))}
     for text in list(plans.values())[:1]:
         plans |= odd(text)
-    return {"bundles": bundles, "plans": plans, "formats": list(DOCUMENTS)}
+    told = [story for path in sorted(ROOT.glob("tests/stories/*.yaml")) for story in yaml.safe_load(path.read_bytes())]
+    stories = {story["story"]: json.loads(json.dumps(story["given"], default=str)) for story in told}
+    return {"bundles": bundles, "plans": plans, "stories": stories, "formats": list(DOCUMENTS)}
 
 
 def pack(*, untrimmed: bool) -> None:

@@ -1,4 +1,5 @@
 // Takes the folder of the published wheel and lock; fails unless an ordinary Pyodide can load the planner from it.
+import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadPyodide } from "pyodide";

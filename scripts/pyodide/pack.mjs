@@ -1,4 +1,5 @@
 // Takes a working folder and "trimmed" or "untrimmed"; gives out/stdlib.zip and out/planner.zip in it, by pack.py.
+import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadPyodide } from "pyodide";

@@ -51,7 +51,7 @@ def rehearse() -> list[str]:
     import play
 
     given = json.loads((WORK / "plans.json").read_text(encoding="utf-8"))
-    for name, answer in play.play(handle, given["bundles"], given["plans"], tuple(given["formats"])):
+    for name, answer in play.play(handle, given):
         if isinstance(answer, str) and '"internal"' in answer[:200]:
             raise RuntimeError(f"{name}: {answer}")
     try:

@@ -1,4 +1,5 @@
 // Takes a folder with plans.json; gives answers.json in it: what the runtime the site ships answers to every call.
+import "./quiet.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,7 +27,7 @@ from planner.bridge import handle
 given = json.load(open("/plans.json", encoding="utf-8"))
 answers = {
     name: answer if isinstance(answer, str) else [binascii.b2a_base64(answer).decode()]
-    for name, answer in play(handle, given["bundles"], given["plans"], tuple(given["formats"]))
+    for name, answer in play(handle, given)
 }
 json.dumps(answers)
 `);

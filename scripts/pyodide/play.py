@@ -1,52 +1,62 @@
-"""Takes the planner's door, bundles and plans; gives every answer, by name. The same in CPython and in Pyodide."""
+"""Takes the planner's door, bundles, plans and stories; gives every answer, by name. Runs in CPython and in Pyodide."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 Door = Callable[[str, str], "str | bytes"]
+Answer = tuple[str, "str | bytes"]
 DAY = "2026-11-22"
-SECOND = {"en": "da", "da": "en", "nl": "en", "sv": "en"}
-"""The other language of a plan in two languages."""
+MODEL, OTHER = "en", "da"
+"""The second language of a plan in two languages; of an English one, the other."""
+LEAST: dict[str, Any] = {"schema": 1, "kind": "supplier-improvement"}
 
 
-def play(
-    handle: Door, bundles: Mapping[str, str], plans: Mapping[str, str], formats: tuple[str, ...]
-) -> Iterator[tuple[str, str | bytes]]:
-    """Every plan in every language and format, alone and in two languages, and the calls that must fail well."""
-    for language, bundle in bundles.items():
-        yield f"{language}/open", handle("open", json.dumps({"bundle": bundle}))
-        for name, text in plans.items():
-            here = f"{language}/{name}"
-            yield f"{here}/read", handle("read", json.dumps({"text": text}))
-            try:
-                plan = json.loads(text)
-            except ValueError:
-                continue
-            yield f"{here}/advise", handle("advise", json.dumps({"plan": plan, "day": DAY}))
-            for extension in formats:
-                call = {"plan": plan, "format": extension, "day": DAY}
-                yield f"{here}/plan.{extension}", handle("export", json.dumps(call))
-            for extension in formats:
-                call = {"plan": plan, "format": extension, "day": DAY, "audience": "supplier"}
-                other = SECOND.get(language, "en")
-                yield f"{here}/two.{extension}", handle("export", json.dumps(call | {"second": bundles[other]}))
-        yield f"{language}/unknown-call", handle("nothing", "{}")
-        yield f"{language}/bad-day", handle("advise", json.dumps({"plan": {}, "day": "tomorrow"}))
-        yield f"{language}/unknown-format", handle("export", json.dumps({"plan": {}, "format": "odt", "day": DAY}))
+def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
+    """Every plan in every language and format, alone and in two languages; every story; calls that must fail well."""
+
+    def ask(name: str, call: str, **body: Any) -> Answer:
+        return f"{language}/{name}", handle(call, json.dumps(body))
+
+    for language, bundle in given["bundles"].items():
+        second = given["bundles"].get(OTHER if language == MODEL else MODEL, bundle)
+        yield ask("open", "open", bundle=bundle)
+        for name, text in given["plans"].items():
+            yield ask(f"{name}/read", "read", text=text)
+            plan = read(text)
+            yield ask(f"{name}/advise", "advise", plan=plan, day=DAY)
+            for kind in given["formats"]:
+                yield ask(f"{name}/plan.{kind}", "export", plan=plan, format=kind, day=DAY)
+                yield ask(
+                    f"{name}/two.{kind}", "export", plan=plan, format=kind, day=DAY, second=second, audience="supplier"
+                )
+        for name, plan in given["stories"].items():
+            yield ask(f"{name}/advise", "advise", plan=LEAST | plan, day=DAY)
+        yield ask("unknown-call", "nothing")
+        yield ask("bad-day", "advise", plan=LEAST, day="tomorrow")
+        yield ask("unknown-format", "export", plan=LEAST, format="odt", day=DAY)
+
+
+def read(text: str) -> Any:
+    """What the page would hold; of a file it could not read, nothing."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def odd(text: str) -> dict[str, str]:
-    """Plans nobody wishes for: empty, half, foreign, broken, hostile, older and newer than we know."""
+    """Plans nobody wishes for: empty, half, foreign, broken, hostile, newer than we know."""
     plan = json.loads(text)
     hostile = '<img src=x onerror=alert(1)>=HYPERLINK("x")\u202e\u0007\ud83d 🧵'
     return {
-        "empty": "{}",
-        "half": json.dumps({"schema": 1, "findings": [{}], "actions": [{}], "supplier": None}),
-        "foreign": json.dumps({"openapi": "3.1.0", "paths": []}),
-        "broken": text[: len(text) // 2],
-        "newer": json.dumps(plan | {"schema": 99}),
-        "list": "[]",
+        "empty": json.dumps(LEAST),
+        "half": json.dumps(LEAST | {"findings": [{}], "actions": [{}], "supplier": None}),
         "hostile": json.dumps(plan | {"title": hostile * 50}),
+        "broken": text[: len(text) // 2],
+        "foreign": json.dumps({"openapi": "3.1.0", "paths": []}),
+        "list": "[]",
+        "newer": json.dumps(plan | {"schema": 99}),
     }
