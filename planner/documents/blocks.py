@@ -35,6 +35,8 @@ class Heading:
 class Paragraph:
     text: Phrase
     style: Literal["body", "lede", "note"] = "body"
+    keep: bool = False
+    """Whether it stays on one page with what follows."""
     block: Literal["paragraph"] = "paragraph"
 
 

@@ -37,6 +37,11 @@ def action_title(action: ActionView, voice: Voice) -> Phrase:
     return short(action_text(action, voice))
 
 
+def numbered_title(action: ActionView, voice: Voice) -> Phrase:
+    """Give what is to be done in one line, after its number."""
+    return tuple(run._replace(text=f"{action.number} {run.text}") for run in action_title(action, voice))
+
+
 def action_how(action: ActionView, voice: Voice) -> Phrase:
     """Give how to do it: the rest of a long typed text, else the library's words, which typed text replaces."""
     typed = action.record["text"]

@@ -21,7 +21,7 @@ def limits(view: View, voice: Voice) -> Iterator[Block]:
 def signatures(view: View, voice: Voice) -> Iterator[Block]:
     """Give room for each who signs, and for both parties whoever else signs."""
     yield Heading(1, voice.say("headings.signatures"))
-    yield Paragraph(voice.say("sentences.authority"))
+    yield Paragraph(voice.say("sentences.authority"), keep=True)
     signing = view.plan["signatories"]
     for side in PARTIES:
         of_side = [one for one in signing if one["side"] == side]
@@ -51,6 +51,6 @@ def _signature(view: View, voice: Voice, side: str | None, one: Signatory | None
 
 
 def _authority(voice: Voice, authority: str | None) -> Phrase:
-    if authority:
-        return voice.term("authority", authority)
+    if authority in ("yes", "no"):
+        return voice.say(f"labels.{authority}")
     return voice.each(lambda words: f"☐ {words('documents.labels.yes')}   ☐ {words('documents.labels.no')}")

@@ -43,6 +43,6 @@ def _row(event: Event, voice: Voice) -> tuple[Lines, ...]:
     return (
         (date, voice.say("common.late", "late")) if event.late else (date,),
         (voice.say(f"dates.{event.kind}"),),
-        () if action is None else (voice.typed(action.number), tables.action_title(action, voice)),
+        () if action is None else (tables.numbered_title(action, voice),),
         () if action is None else or_gap(voice, voice.typed(by)),
     )

@@ -18,7 +18,7 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
         asked_for(voice, "owner", voice.typed(record["owner"])),
         *if_known(voice, "start", voice.date(record["start"])),
         asked_for(voice, "due", tables.due(action, voice)),
-        *if_known(voice, "due-changes", *(_due_change(change, voice) for change in record["due_changes"])),
+        *if_known(voice, "due-changes", *(line for change in record["due_changes"] for line in _due_change(change, voice))),
         asked_for(voice, "status", *tables.status(action, voice), voice.percent(record["percent"])),
         *if_known(voice, "status-reason", voice.typed(record["status_reason"])),
         *if_known(voice, "indicators", *(line for one in action.indicators for line in _indicator(one, voice))),
@@ -54,11 +54,11 @@ def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
     return (tables.indicator_name(indicator, voice), voice.each(course, gap), *((reading,) if reading else ()))
 
 
-def _due_change(change: DueChange, voice: Voice) -> Phrase:
+def _due_change(change: DueChange, voice: Voice) -> tuple[Phrase, ...]:
     moved = voice.each(
         lambda words: words("documents.common.due-change", old=words.date(change["old"]), new=words.date(change["new"]))
     )
-    return (*moved, *voice.typed(change["reason"]))
+    return moved, voice.typed(change["reason"])
 
 
 def _means(record: Action, voice: Voice) -> tuple[Fact, ...]:

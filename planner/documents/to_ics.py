@@ -1,0 +1,120 @@
+"""Takes the View and words; gives its dates as all-day calendar entries (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.advice.view import Event, View
+from planner.documents import tables
+from planner.documents.base import Brand
+from planner.documents.voice import Phrase, Voice, flat, headline
+from planner.words import Words
+
+PRODUCT = "-//action-plan//planner//EN"
+"""The same for every brand, as the UIDs are: two copies of one plan are one plan."""
+LINE = 75
+"""Octets a line may have before it is folded (RFC 5545, 3.1)."""
+REMIND = {"milestone": "-PT15H", "follow-up": "-P6DT15H", "due": "-P6DT15H", "effectiveness": "-P6DT15H"}
+"""Before midnight of the day: at nine in the morning, the day before or a week before."""
+
+
+def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:  # noqa: ARG001
+    """Give the calendar. A new revision of the plan changes the entries of the one before instead of adding to them."""
+    voice = Voice(words, second, view.plan["language"])
+    name = voice.each(lambda one: one("documents.calendar.name", title=headline(flat(tables.plan_title(view, voice)))))
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines.append(f"X-WR-CALNAME:{escape(flat(name))}")
+    for event in view.events:
+        lines += _entry(view, event, voice)
+    if not view.events:
+        lines += _undated(view, voice)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{fold(line)}\r\n" for line in lines).encode()
+
+
+def _entry(view: View, event: Event, voice: Voice) -> Iterator[str]:
+    what: Phrase = ()
+    if event.milestone:
+        what = tables.short(tables.milestone_text(event.milestone, voice))
+    elif event.action:
+        what = tables.action_title(event.action, voice)
+    summary = _said(voice, f"documents.calendar.{event.kind}", what)
+    if event.done:
+        summary = _said(voice, "documents.calendar.done", summary)
+    remind = None if event.done else REMIND[event.kind]
+    yield from _all_day(view, event.id, event.date, flat(summary), "\n".join(_description(view, event, voice)), remind)
+
+
+def _said(voice: Voice, key: str, what: Phrase) -> Phrase:
+    """Say a sentence about something in each language; what was typed once is said in both."""
+    in_each = {run.language: run.text for run in what} if len(what) == len(voice.all) else {}
+    only = what[0].text if what else ""
+    return voice.each(lambda words: words(key, what=in_each.get(words.language, only)))
+
+
+def _description(view: View, event: Event, voice: Voice) -> Iterator[str]:
+    action = event.action
+    if action:
+        record = action.record
+        owner = voice.typed(record["owner"]) or voice.missing()
+        yield f"{action.number}: {flat(tables.action_title(action, voice))}"
+        yield _fact(voice, "side", voice.term("sides", record["side"]))
+        yield _fact(voice, "owner", owner)
+        yield _fact(voice, "verification", voice.term("verification", record["verification"]) or voice.missing())
+    for label in ("buyer", "supplier"):
+        organisation = voice.typed(view.plan[label]["organisation"])  # type: ignore[literal-required]
+        if organisation:
+            yield f"{flat(voice.say(f'headings.{label}'))}: {flat(organisation)}"
+    yield flat(voice.say("common.revision", revision=view.plan["revision"]))
+
+
+def _fact(voice: Voice, label: str, value: Phrase) -> str:
+    return f"{flat(voice.say(f'labels.{label}'))}: {flat(value)}"
+
+
+def _undated(view: View, voice: Voice) -> Iterator[str]:
+    """Remind of what is missing: a calendar has at least one entry, and a plan without dates is not one yet."""
+    yield from _all_day(view, "undated", view.day.isoformat(), flat(voice.say("calendar.undated")), "", None)
+
+
+def _all_day(view: View, id: str, day: str, summary: str, text: str, remind: str | None) -> Iterator[str]:
+    first = date.fromisoformat(day)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escape(view.plan['id'])}/{escape(id)}@action-plan"
+    yield f"DTSTAMP:{_compact(view.day)}T000000Z"
+    yield f"SEQUENCE:{view.plan['revision']}"
+    yield f"DTSTART;VALUE=DATE:{_compact(first)}"
+    if first < date.max:
+        yield f"DTEND;VALUE=DATE:{_compact(first + timedelta(days=1))}"
+    yield f"SUMMARY:{escape(summary)}"
+    if text:
+        yield f"DESCRIPTION:{escape(text)}"
+    yield "STATUS:CONFIRMED"
+    yield "TRANSP:TRANSPARENT"
+    if remind:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escape(summary)}", f"TRIGGER:{remind}", "END:VALARM")
+    yield "END:VEVENT"
+
+
+def _compact(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def escape(text: str) -> str:
+    """Write a text as RFC 5545 wants it (3.3.11)."""
+    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n").replace("\t", " ")
+
+
+def fold(line: str) -> str:
+    """Break a line into lines of at most 75 octets, never inside a character."""
+    parts, size = [""], 0
+    for character in line:
+        width = len(character.encode())
+        if size + width > LINE:
+            parts.append(" ")
+            size = 1
+        parts[-1] += character
+        size += width
+    return "\r\n".join(parts)
