@@ -42,8 +42,8 @@ def policy(site: Path) -> str:
         styles.update(map(_hash, STYLE.findall(text)))
     return "; ".join((
         "default-src 'self'",
-        f"script-src 'self' 'wasm-unsafe-eval' {' '.join(sorted(scripts))}",
-        f"style-src {' '.join(["'self'", *sorted(styles)])}",
+        " ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))),
+        " ".join(("style-src 'self'", *sorted(styles))),
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",

@@ -30,15 +30,12 @@ def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: 
     base["site_dir"] = os.path.relpath(site / language, home)
     if brand.address:
         base["site_url"] = f"{brand.address}{language}/"
-    theme = base["theme"]
-    theme |= {
+    base["theme"] |= {
         "language": language,
         "custom_dir": os.path.relpath(ROOT / "overrides", home),
         "logo": "assets/brand/logo.svg",
         "favicon": "assets/brand/favicon.svg",
     }
-    for palette in theme["palette"]:
-        palette["toggle"]["name"] = html.escape(here["header"][palette["toggle"]["name"]])
     base["nav"] = _nav(base["nav"], brand, here["nav"], language)
     bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
     extensions = base["markdown_extensions"]

@@ -73,7 +73,41 @@ function tables() {
   for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) watcher.observe(table);
 }
 
+/** Light or dark: the system's until the reader chooses; only a choice is kept, on this device. */
+function scheme() {
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(".fs-scheme"));
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const { dataset } = document.body;
+  if (!button || !dataset.fsScheme) return;
+  const kept = () => {
+    try { return localStorage.getItem(dataset.fsScheme ?? ""); } catch { return null; }
+  };
+  const show = (dark) => {
+    dataset.mdColorScheme = dark ? "slate" : "default";
+    button.title = (dark ? button.dataset.fsLight : button.dataset.fsDark) ?? "";
+    button.setAttribute("aria-label", button.title);
+  };
+  show(dataset.mdColorScheme === "slate");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    show(dataset.mdColorScheme !== "slate");
+    try { localStorage.setItem(dataset.fsScheme ?? "", dataset.mdColorScheme ?? ""); } catch { /* lasts for this page */ }
+  });
+  system.addEventListener("change", () => kept() ?? show(system.matches));
+}
+
+/** The theme turns pages on single letters, which people who dictate or mistype set off by accident (WCAG 2.1.4). */
+function noLetterKeys() {
+  const writing = "input, select, textarea, [contenteditable]";
+  addEventListener("keydown", (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && event.key.length === 1 && event.key !== " " && !event.target.closest?.(writing)) event.stopPropagation();
+  }, { capture: true });
+}
+
 printing();
+scheme();
+noLetterKeys();
 toggle("__drawer", () => document.querySelector("#fs-menu a"));
 toggle("__search", () => document.querySelector(".md-search__input"));
 keepInside();
