@@ -38,7 +38,7 @@ def main() -> None:
     options = parser.parse_args()
     shutil.rmtree(WORK, ignore_errors=True)
     gather(WORK / "packages")
-    (WORK / "plans.json").write_text(json.dumps(rehearsal()), encoding="utf-8")
+    (WORK / "plans.json").write_text(json.dumps(rehearsal("en")), encoding="utf-8")
     shutil.copy(ROOT / "scripts" / "pyodide" / "play.py", WORK)
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
@@ -61,11 +61,12 @@ def gather(target: Path) -> None:
         shutil.rmtree(unwanted) if unwanted.is_dir() else unwanted.unlink(missing_ok=True)
 
 
-def rehearsal() -> dict[str, object]:
-    """What shows which modules are used: every example, odd plans and stories, in every language and format."""
+def rehearsal(*languages: str) -> dict[str, object]:
+    """Every example, odd plan and story, in every format. One language shows which modules are used; tests take all."""
     from planner.documents import DOCUMENTS
 
     bundles = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("planner/bundles/*.json"))}
+    bundles = {language: bundles[language] for language in languages}
     plans = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.json"))}
     for text in list(plans.values())[:1]:
         plans |= odd(text)

@@ -27,7 +27,7 @@ Answers = dict[str, "str | bytes"]
 @pytest.fixture(scope="session")
 def given() -> Any:
     """Every bundle, plan and format."""
-    return rehearsal()
+    return rehearsal(*LANGUAGES)
 
 
 @pytest.fixture(scope="session")
