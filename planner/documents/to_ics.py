@@ -41,7 +41,7 @@ def _entry(view: View, event: Event, voice: Voice) -> Iterator[str]:
         what = tables.action_title(event.action, voice)
     summary = _said(voice, f"documents.calendar.{event.kind}", what)
     if event.done:
-        summary = _said(voice, "documents.calendar.done", summary)
+        summary = _said(voice, "documents.calendar.done", what or summary)
     remind = None if event.done else REMIND[event.kind]
     yield from _all_day(view, event.id, event.date, flat(summary), "\n".join(_description(view, event, voice)), remind)
 

@@ -1,0 +1,177 @@
+"""Takes an open workbook and a voice; gives the ways in which its sheets write texts, dates, choices and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from planner.documents.base import Brand
+from planner.documents.voice import Phrase, Voice, flat
+from planner.shape import is_day
+
+MOST = 32_767
+"""Characters a cell can hold; a longer text ends in `…` here and stands in full in the hidden sheet."""
+MORE_ROWS = 100
+"""Rows below the last that have the same formats and choices, for what people add."""
+FIRST_YEAR = 1900
+FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
+"""In points; a row cannot be higher than the last."""
+Kind = Literal["text", "date", "percent"]
+A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list. `field` is the plan's field its cells come from; those to fill in come back into it."""
+
+    label: str
+    width: int
+    kind: Kind = "text"
+    fill_in: bool = False
+    choices: str | None = None
+    """The vocabulary its cells are chosen from."""
+    hidden: bool = False
+    field: str = ""
+
+
+@dataclass
+class Book:
+    """A workbook being written."""
+
+    workbook: Any
+    voice: Voice
+    brand: Brand
+    names: dict[str, str] = field(default_factory=dict)
+    """Sheet names by id."""
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words to choose from, by vocabulary."""
+    layout: dict[str, Any] = field(default_factory=dict)
+    """Where the reader finds again what came from the plan."""
+    _formats: dict[str, Any] = field(default_factory=dict)
+
+    def sheet(self, id: str) -> Any:
+        """Add a sheet, set up for A4 and with a footer that tells its place."""
+        added = self.workbook.add_worksheet(self.names[id])
+        added.set_landscape()
+        added.set_paper(A4)
+        added.set_margins(**LANDSCAPE_MARGINS)
+        added.fit_to_pages(1, 0)
+        added.hide_gridlines(2)
+        added.set_footer("&L&A&R&P / &N")
+        return added
+
+    def format(self, **properties: Any) -> Any:
+        """Give a cell format, each one made once."""
+        key = repr(sorted(properties.items()))
+        if key not in self._formats:
+            base = {"text_wrap": True, "valign": "top", "font_size": FONT, "font_color": self.brand["ink"]}
+            self._formats[key] = self.workbook.add_format({**base, **properties})
+        return self._formats[key]
+
+    def of_column(self, column: Column) -> Any:
+        """Give the format of a column's cells."""
+        number = {"date": "yyyy-mm-dd", "percent": "0%", "text": "@"}[column.kind]
+        fill = {"bg_color": "#FFF8E1"} if column.fill_in else {}
+        align = {} if column.kind == "text" else {"align": "center"}
+        return self.format(num_format=number, border=1, border_color="#CFCFCF", **align, **fill)
+
+    def heading(self) -> Any:
+        return self.format(bold=True, font_color="#FFFFFF", bg_color=self.brand["accent"], border=1)
+
+    def write(self, sheet: Any, row: int, column: int, value: object, style: Any) -> None:
+        """Write a value as what it is: a text never becomes a formula, a link or a number."""
+        if isinstance(value, date):
+            sheet.write_datetime(row, column, value, style)
+        elif isinstance(value, int | float):
+            sheet.write_number(row, column, value, style)
+        elif value:
+            sheet.write_string(row, column, clip(str(value)), style)
+        else:
+            sheet.write_blank(row, column, None, style)
+
+    def list(self, id: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], top: int = 0) -> Any:
+        """Write a list one can filter, with its header frozen and repeated in print; give its sheet."""
+        sheet = self.sheet(id)
+        self.rows(sheet, columns, rows, top)
+        sheet.freeze_panes(top + 1, 2)
+        self.layout[id] = {
+            "sheet": self.names[id],
+            "columns": {one.field: [self.label(one), one.kind, one.choices, one.fill_in] for one in columns if one.field},
+        }
+        return sheet
+
+    def rows(self, sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[object]], top: int) -> None:
+        """Write a header and rows, with formats and choices for rows that are added later."""
+        last = top + max(len(rows), 1)
+        for place, column in enumerate(columns):
+            style = self.of_column(column)
+            sheet.set_column(place, place, column.width, None, {"hidden": True} if column.hidden else {})
+            self.write(sheet, top, place, self.label(column), self.heading())
+            for row, values in enumerate(rows, top + 1):
+                self.write(sheet, row, place, values[place], style)
+            self._validate(sheet, column, place, top + 1, last + MORE_ROWS)
+        shown = [column.width for column in columns if not column.hidden]
+        self.fit(sheet, top, [self.label(column) for column in columns], shown)
+        for row, values in enumerate(rows, top + 1):
+            self.fit(sheet, row, values, shown)
+        sheet.repeat_rows(top)
+        sheet.autofilter(top, 0, last, len(columns) - 1)
+
+    def fit(self, sheet: Any, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+        """Make a row as high as its texts need: not every program does so by itself."""
+        most = max((_lines(value, width) for value, width in zip(values, widths, strict=False)), default=1)
+        sheet.set_row(row, min(most * LINE_HEIGHT + 4, MOST_HEIGHT))
+
+    def label(self, column: Column) -> str:
+        """Give the head of a column, the second language below the first."""
+        return flat(self.voice.say(f"labels.{column.label}"), "\n")
+
+    def _validate(self, sheet: Any, column: Column, place: int, first: int, last: int) -> None:
+        error = {"error_message": "", "ignore_blank": True}
+        if column.choices:
+            source = f"={column.choices}"
+            says = {**error, "error_message": self._say("wrong-choice"), "error_type": "stop"}
+            sheet.data_validation(first, place, last, place, {"validate": "list", "source": source, **says})
+        elif column.fill_in and column.kind == "date":
+            says = {**error, "error_message": self._say("wrong-date")}
+            bounds = {"criteria": ">=", "value": date(FIRST_YEAR, 1, 1)}
+            sheet.data_validation(first, place, last, place, {"validate": "date", **bounds, **says})
+        elif column.fill_in and column.kind == "percent":
+            says = {**error, "error_message": self._say("wrong-percent")}
+            bounds = {"criteria": "between", "minimum": 0, "maximum": 1}
+            sheet.data_validation(first, place, last, place, {"validate": "decimal", **bounds, **says})
+
+    def _say(self, key: str) -> str:
+        return flat(self.voice.say(f"workbook.{key}"))[:255]
+
+
+def _lines(value: object, width: int) -> int:
+    """Guess on how many lines a text stands; letters of East Asia are twice as wide."""
+    if not isinstance(value, str):
+        return 1
+    sizes = (sum(2 if character > "\u1100" else 1 for character in line) for line in value.split("\n"))
+    return sum(max(1, -(-size * 9 // (width * 10))) for size in sizes)
+
+
+def clip(text: str) -> str:
+    """Give as much of a text as a cell holds."""
+    return text if len(text) <= MOST else f"{text[: MOST - 1]}…"
+
+
+def day(iso: str | None) -> date | str:
+    """Give a date as a date; what is none, or lies before the calendar of spreadsheets, as text."""
+    if iso is None or not is_day(iso) or int(iso[:4]) < FIRST_YEAR:
+        return iso or ""
+    return date.fromisoformat(iso)
+
+
+def stacked(phrase: Phrase) -> str:
+    """Give a phrase with the second language below the first."""
+    return flat(phrase, "\n")
+
+
+def stack(phrases: Sequence[Phrase]) -> str:
+    """Give several phrases, one below the other."""
+    return "\n".join(flat(phrase) for phrase in phrases if phrase)

@@ -1,0 +1,130 @@
+"""Takes the View and a book; adds the sheets one reads first: how to use the workbook, and the plan in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from planner.advice.view import View
+from planner.documents import tables
+from planner.documents.voice import Phrase, Voice
+from planner.documents.workbook.book import Book, day, stacked
+
+STEPS = ("step-actions", "step-milestones", "step-sort", "step-return")
+LIMITS = ("limit-contract", "limit-rights", "limit-law")
+STATUSES = ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn")
+LEVELS = ("critical", "major", "minor", "observation", "unrated")
+WIDTHS = (34, 62)
+Line = tuple[Phrase, object] | None
+
+
+def readme(view: View, book: Book) -> None:
+    """Add the sheet that says what the workbook is for and how to send it back."""
+    voice = book.voice
+    sheet = book.sheet("readme")
+    sheet.set_portrait()
+    sheet.set_column(0, 0, 96)
+    _title(sheet, book, tables.plan_title(view, voice))
+    sheets = {"step-actions": "actions", "step-milestones": "milestones"}
+    texts = [
+        (voice.say("workbook.about"), False),
+        *(
+            (voice.say(f"workbook.{step}", sheet=book.names[sheets[step]]) if step in sheets else voice.say(f"workbook.{step}"), False)
+            for step in STEPS
+        ),
+        (voice.say("workbook.no-names"), False),
+        (voice.say("headings.limits"), True),
+        *((voice.say(f"sentences.{limit}"), False) for limit in LIMITS),
+    ]
+    for row, (text, bold) in enumerate(texts, 2):
+        book.write(sheet, row, 0, stacked(text), book.format(bold=bold, indent=0 if bold else 1))
+        book.fit(sheet, row, [stacked(text)], [96])
+
+
+def summary(view: View, book: Book) -> None:
+    """Add the sheet with the parties, the agreement and the figures."""
+    sheet = book.sheet("summary")
+    sheet.set_portrait()
+    for place, width in enumerate(WIDTHS):
+        sheet.set_column(place, place, width)
+    _title(sheet, book, tables.plan_title(view, book.voice))
+    row = 1
+    for line in (*_basis(view, book.voice), *_figures(view, book.voice), *_agreement(view, book.voice)):
+        row += 1
+        if line is None:
+            continue
+        label, value = line
+        heading = value is None
+        book.write(sheet, row, 0, stacked(_capital(label)), book.format(bold=True, **_section(book) if heading else {}))
+        if not heading:
+            style = book.format(num_format="yyyy-mm-dd" if not isinstance(value, int | float | str) else "General", align="left")
+            book.write(sheet, row, 1, value, style)
+            book.fit(sheet, row, [stacked(label), value], WIDTHS)
+
+
+def _title(sheet: Any, book: Book, title: Phrase) -> None:
+    sheet.set_row(0, 30)
+    book.write(sheet, 0, 0, stacked(tables.short(title)), book.format(bold=True, font_size=18, text_wrap=False))
+
+
+def _section(book: Book) -> dict[str, Any]:
+    return {"font_size": 13, "font_color": book.brand["accent"]}
+
+
+def _basis(view: View, voice: Voice) -> Iterator[Line]:
+    plan = view.plan
+    yield voice.say("headings.basis"), None
+    for side in ("buyer", "supplier"):
+        organisation = voice.typed(plan[side]["organisation"]) or voice.missing()  # type: ignore[literal-required]
+        yield voice.say(f"headings.{side}"), stacked(organisation)
+    for label, value in (
+        ("contract-reference", voice.typed(plan["contract"]["reference"])),
+        ("trigger", voice.term("triggers", plan["trigger"]["type"])),
+    ):
+        yield voice.say(f"labels.{label}"), stacked(value or voice.missing())
+    revision = voice.each(
+        lambda words: words(
+            "documents.common.revision-as-at", revision=plan["revision"], date=words.date(view.day.isoformat())
+        )
+    )
+    yield voice.say("labels.revision"), stacked(revision)
+    yield None
+
+
+def _figures(view: View, voice: Voice) -> Iterator[Line]:
+    figures = view.figures
+    if view.blank:
+        return
+    yield voice.say("headings.figures"), None
+    yield voice.say("figures.findings", count=2), figures.findings
+    for level in LEVELS:
+        if figures.by_level.get(level):
+            label = voice.say("common.unrated") if level == "unrated" else voice.term("levels", level)
+            yield label, figures.by_level[level]
+    yield voice.say("figures.actions", count=2), figures.actions
+    for status in STATUSES:
+        if figures.by_status.get(status):
+            yield voice.term("statuses", status), figures.by_status[status]
+    yield voice.say("figures.late", count=2), figures.late
+    yield voice.say("figures.progress"), stacked(voice.percent(figures.percent))
+    if figures.by_status.get("withdrawn"):
+        yield voice.say("common.withdrawn"), ""
+    yield None
+
+
+def _agreement(view: View, voice: Voice) -> Iterator[Line]:
+    agreement = view.plan["agreement"]
+    yield voice.say("headings.agreement"), None
+    yield voice.say("labels.channel"), _lines(voice.terms("channels", agreement["channel"]), voice)
+    yield voice.say("labels.every"), stacked(voice.term("rhythms", agreement["every"]) or voice.missing())
+    yield voice.say("labels.first"), day(agreement["first"]) or stacked(voice.missing())
+    yield voice.say("labels.report-contains"), _lines(voice.terms("report_contains", agreement["report_contains"]), voice)
+    yield voice.say("labels.authority-agreement"), stacked(voice.typed(agreement["authority"]) or voice.missing())
+
+
+def _capital(label: Phrase) -> Phrase:
+    return tuple(run._replace(text=run.text[:1].upper() + run.text[1:]) for run in label)
+
+
+def _lines(phrases: tuple[Phrase, ...], voice: Voice) -> str:
+    return "\n".join(stacked(phrase) for phrase in phrases) or stacked(voice.missing())
