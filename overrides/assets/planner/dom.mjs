@@ -3,7 +3,7 @@
 
 /** @typedef {Node | string | null | false | undefined} Child */
 
-const SVG = new Set(["svg", "line", "circle", "rect", "path", "g"]);
+const SVG = new Set(["svg", "rect"]);
 
 /**
  * @param {string} tag
@@ -36,7 +36,8 @@ export function say(words, values = {}) {
 export function longDate(iso, language) {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso ?? "")) return iso ?? "";
   const day = new Date(`${iso}T12:00:00`);
-  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const locale = language === "en" ? "en-GB" : language; // day before month, as in the documents
+  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** Put the keyboard on a heading or message and bring it into view. @param {any} $element */

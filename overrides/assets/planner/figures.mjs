@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the planner's figures and dates; draws progress, counts, timeline and follow-ups as lists people can read. */
-import { h } from "./dom.mjs";
+import { h, say } from "./dom.mjs";
 
 /** @typedef {{date: string, text: string, kind: string, number: string | null, title: string, done: boolean, late: boolean}} Event */
 
@@ -22,10 +22,33 @@ export function showFigures($place, figures, timeline, strings, levels) {
     h("rect", { width: 100, height: 4, class: "pl-bar-all" }),
     h("rect", { width: figures.percent, height: 4, class: "pl-bar-done" }),
   );
-  const $timeline = timeline.length
-    ? h("ol", { class: "pl-timeline" }, ...timeline.map((event) => point(event, words)))
-    : h("p", { class: "pl-note" }, words["no-timeline"]);
-  $place.replaceChildren(h("dl", { class: "pl-counts" }, ...$counts), h("p", {}, label), $bar, h("h4", {}, words.timeline), $timeline);
+  const open = Boolean($place.querySelector("details")?.open);
+  const $timeline = timeline.length ? [lanes(timeline, words), list(timeline, words, strings.check.more, open)] : [h("p", { class: "pl-note" }, words["no-timeline"])];
+  $place.replaceChildren(h("dl", { class: "pl-counts" }, ...$counts), h("p", {}, label), $bar, h("h4", {}, words.timeline), ...$timeline);
+}
+
+/** The picture: for the eye alone, since the list says the same in words. @param {Event[]} timeline @param {any} words */
+function lanes(timeline, words) {
+  const day = (/** @type {string} */ iso) => Date.parse(`${iso}T12:00:00Z`);
+  const [first, last] = [timeline[0], timeline[timeline.length - 1]];
+  const span = Math.max(day(last.date) - day(first.date), 1);
+  const kinds = Object.keys(words.event).filter((kind) => timeline.some((event) => event.kind === kind));
+  const $lanes = kinds.map((kind) => {
+    const $marks = timeline.filter((event) => event.kind === kind).map((event) => {
+      const $mark = h("span", { class: `pl-mark pl-mark--${kind} ${event.done ? "pl-mark--is-done" : event.late ? "pl-mark--is-late" : ""}` });
+      $mark.style.left = `${((day(event.date) - day(first.date)) / span) * 100}%`;
+      return $mark;
+    });
+    return h("div", { class: "pl-lane" }, h("span", {}, words.event[kind]), h("div", { class: "pl-track" }, ...$marks));
+  });
+  const $span = h("div", { class: "pl-span" }, h("span", {}, first.text), h("span", {}, last.text));
+  return h("div", { class: "pl-lanes", "aria-hidden": "true" }, ...$lanes, $span);
+}
+
+/** @param {Event[]} timeline @param {any} words @param {string} more @param {boolean} open */
+function list(timeline, words, more, open) {
+  const $summary = h("summary", {}, say(more, { count: timeline.length }));
+  return h("details", { class: "pl-fold", open }, $summary, h("ol", { class: "pl-timeline" }, ...timeline.map((event) => point(event, words))));
 }
 
 /** @param {Event} event @param {any} words */

@@ -4,7 +4,7 @@
  * is shown. Words of the library appear in empty fields without entering the plan until somebody edits them.
  */
 import { isEmpty, read, write } from "./controls.mjs";
-import { focus } from "./dom.mjs";
+import { focus, say } from "./dom.mjs";
 import { get, set } from "./plan.mjs";
 import { listPath, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.mjs";
 
@@ -16,11 +16,13 @@ export class Form {
    * @param {any} $form
    * @param {any} strings
    * @param {() => void} changed called after every change to the plan
+   * @param {(sentence: string) => void} tell says something to everyone, screen readers included
    */
-  constructor($form, strings, changed) {
+  constructor($form, strings, changed, tell) {
     this.$form = $form;
     this.strings = strings;
     this.changed = changed;
+    this.tell = tell;
     $form.addEventListener("input", (/** @type {any} */ event) => this.#typed(event.target));
     $form.addEventListener("click", (/** @type {any} */ event) => this.#clicked(event.target));
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
@@ -120,6 +122,7 @@ export class Form {
       $list.querySelector(":scope > [data-removed]")?.remove();
       materialise(this.plan, $list, 0).splice(at, 0, record);
       focusFirst(this.#insert($list, at));
+      this.tell(say(this.strings.rows.restored, { name }));
       this.changed();
     });
     this.changed();

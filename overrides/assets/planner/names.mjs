@@ -94,6 +94,7 @@ export function showLevels($form, findings, strings) {
     const list = (/** @type {string[]} */ texts) => h("ul", {}, ...texts.map((text) => h("li", {}, text)));
     $place.replaceChildren(
       h("p", {}, h("strong", {}, strings.level.title, ": "), badge(found.level, found.title)),
+      h("p", {}, h("strong", {}, strings.level.why)),
       list(found.why),
       ...(found.asked.length ? [h("p", {}, h("strong", {}, strings.level.asked)), list(found.asked)] : []),
     );

@@ -36,7 +36,7 @@ class ActionPlanner extends HTMLElement {
     this.client = this.#client();
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
-    this.form = new Form(this.querySelector("form"), strings, () => this.#changed());
+    this.form = new Form(this.querySelector("form"), strings, () => this.#changed(), (told) => this.status.say(told));
     this.status = new Status(this, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
     this.downloads = new Downloads(this, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
     this.opening = new Opening(this, config, this.client, { get: () => this.form.plan, set: (plan) => this.#set(plan), sentence });
@@ -66,7 +66,7 @@ class ActionPlanner extends HTMLElement {
     client.addEventListener("state", () => {
       this.status.show(client.state);
       if (client.state !== "ready") return;
-      if (restarted) this.status.restarted();
+      if (restarted) this.status.say(this.config.strings.states.restarted);
       else this.#advise();
       restarted = false;
     });
@@ -116,7 +116,7 @@ class ActionPlanner extends HTMLElement {
     for (const action of actions) this.form.addRow($list, action);
     const { rows, suggestions } = this.config.strings;
     const told = titles.length === 1 ? say(rows.added, { name: titles[0] }) : say(suggestions["added-count"], { count: titles.length });
-    this.status.$status.textContent = told;
+    this.status.say(told);
   }
 
   #names() {
@@ -132,7 +132,7 @@ class ActionPlanner extends HTMLElement {
       const advice = await this.client.ask("advise", { plan: this.form.plan, day: today() });
       if (version === this.#version) this.#show(advice);
     } catch (error) {
-      this.status.$status.textContent = this.status.sentence(error);
+      this.status.say(this.status.sentence(error));
     }
   }
 

@@ -25,8 +25,9 @@ export class Status {
     if (state === "failed") this.$help.replaceChildren(...this.#ways());
   }
 
-  restarted() {
-    this.$status.textContent = this.config.strings.states.restarted;
+  /** @param {string} sentence */
+  say(sentence) {
+    this.$status.textContent = sentence;
   }
 
   /** Say why something could not be done: Python's own sentence where there is one. @param {any} error @returns {string} */
@@ -35,7 +36,7 @@ export class Status {
     if (!(error instanceof Failed)) return error?.message || errors.unknown;
     const { code, sentence } = error.failure;
     if (sentence) return sentence;
-    if (this.$root.dataset.planner === "failed") return states.failed;
+    if (this.$root.dataset.planner === "failed") return errors.start;
     return { timeout: errors.timeout, stopped: errors.timeout, crashed: states.restarted }[code] ?? errors.unknown;
   }
 

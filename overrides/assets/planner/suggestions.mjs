@@ -58,12 +58,14 @@ export class Suggestions {
     this.drawn = drawn;
     this.all = all;
     const open = new Set([...this.$list.querySelectorAll("details[open]")].map(($one) => $one.dataset.key));
+    const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
     const { strings } = this.config;
     const groups = findings.map((one) => this.#group(one, records[one.index])).filter(Boolean);
     const chosen = records.some((one) => one.topic);
     const empty = chosen && findings.length ? strings.suggestions["all-added"] : strings.suggestions.none;
     this.$list.replaceChildren(...(groups.length ? groups : [h("p", { class: "pl-note" }, empty)]));
     for (const $one of this.$list.querySelectorAll("details")) $one.open = open.has($one.dataset.key);
+    if (held) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
   /** @param {import("./names.mjs").FindingAdvice} finding @param {any} record */
@@ -73,13 +75,14 @@ export class Suggestions {
     if (!own.length) return null;
     const name = say(strings.suggestions.for, { name: short(record.text ?? "") || finding.number });
     const id = `suggest-${finding.index}`;
-    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, click: () => this.#take(own) };
+    const $title = h("h4", { id }, name, " ", badge(finding.level, finding.level ? finding.title : strings.level.unrated));
+    const take = () => this.#take(own);
+    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: take };
     return h(
       "section",
       { class: "pl-suggested", "aria-labelledby": id },
-      h("h4", { id, tabindex: "-1" }, name, " ", badge(finding.level, finding.level ? finding.title : strings.level.unrated)),
+      h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"])),
       h("ul", { class: "pl-cards" }, ...own.map((one) => this.#card(one))),
-      own.length > 1 && h("p", {}, h("button", all, strings.buttons["add-all"])),
     );
   }
 
@@ -91,25 +94,26 @@ export class Suggestions {
     const facts = [terms.sides[one.side], terms.natures[one.nature], `${words.due}: ${longDate(one.due, language)}`];
     const steps = one.milestones.map((step) => h("li", {}, `${step.text} (${longDate(step.due, language)})`));
     const add = { type: "button", class: "pl-button", "aria-describedby": id, "data-take": id, click: () => this.#take([one]) };
-    return h(
-      "li",
-      { class: "pl-card" },
+    const $how = h(
+      "details",
+      { "data-key": id },
+      h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${one.title}`)),
+      h("p", {}, one.how),
+      h("p", {}, h("strong", {}, words.milestones)),
+      h("ul", {}, ...steps),
+      h("p", {}, h("strong", {}, words.verification, ": "), terms.verification[one.verification] ?? one.verification),
+      h("p", {}, one.check),
+    );
+    const $what = h(
+      "div",
+      {},
       h("p", { class: "pl-card-title", id }, one.title),
       h("p", { class: "pl-facts" }, facts.join(" · ")),
-      h("p", {}, one.why),
+      h("p", { class: "pl-facts" }, one.why),
       one.safeguard && h("p", { class: "pl-safeguard" }, h("strong", {}, words.safeguard, ": "), one.safeguard),
-      h(
-        "details",
-        { "data-key": id },
-        h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${one.title}`)),
-        h("p", {}, one.how),
-        h("p", {}, h("strong", {}, words.milestones)),
-        h("ul", {}, ...steps),
-        h("p", {}, h("strong", {}, words.verification, ": "), terms.verification[one.verification] ?? one.verification),
-        h("p", {}, one.check),
-      ),
-      h("p", {}, h("button", add, strings.buttons.add)),
+      $how,
     );
+    return h("li", { class: "pl-card" }, $what, h("button", add, strings.buttons.add));
   }
 
   /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Suggestion[]} taken */
@@ -123,4 +127,11 @@ export class Suggestions {
     this.drawn = "";
     focus((next && this.$list.querySelector(`[data-take="${next}"]`)) || this.$title);
   }
+}
+
+/** How to find what had the keyboard once the list is drawn anew. @param {any} $element */
+function handle($element) {
+  const { take, all } = $element.dataset;
+  if (take) return `[data-take="${take}"]`;
+  return all ? `[data-all="${all}"]` : `[data-key="${$element.parentElement.dataset.key}"] > summary`;
 }

@@ -47,7 +47,7 @@ function bytes(response) {
 /** @param {any} python */
 function importBridge(python) {
   const bridge = python.pyimport("planner.bridge");
-  handle = bridge.handle;
+  handle = bridge.handle.copy(); // a borrowed proxy would go with the module
   bridge.destroy();
 }
 
