@@ -25,7 +25,6 @@ def prepare(session: nox.Session, group: str, *programs: str) -> None:
             session.error(str(missing))
         session.env.update(found)
     if "node" in programs:
-        session.env["PATH"] = f"{Path(session.env['FAIRSTEPS_NODE']).parent}:{session.env['PATH'] or ''}"
         npm(session)
 
 
