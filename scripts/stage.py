@@ -47,8 +47,15 @@ def main() -> None:
     print(f"staged: {', '.join(options.languages)}")
 
 
-def stage(language: str, brand: brands.Brand, words: dict[str, Any], build: Path, site: Path, shared: dict[str, Any],
-          parts: list[licences.Part]) -> None:
+def stage(
+    language: str,
+    brand: brands.Brand,
+    words: dict[str, Any],
+    build: Path,
+    site: Path,
+    shared: dict[str, Any],
+    parts: list[licences.Part],
+) -> None:
     """Write build/stage/<language>/{docs,mkdocs.yml} anew."""
     home = build / "stage" / language
     target = home / "docs"
@@ -76,12 +83,15 @@ def _sources(language: str, brand: brands.Brand) -> dict[str, Path]:
     for path in found[MODEL].keys() - found[language].keys():
         raise BuildError(f"docs/{language}/{path}:1: this page is missing. Translate {shown(found[MODEL][path])}.")
     for path in found[language].keys() - found[MODEL].keys():
-        raise BuildError(f"{shown(found[language][path])}:1: English has no such page. Add docs/en/{path} or remove it.")
+        raise BuildError(
+            f"{shown(found[language][path])}:1: English has no such page. Add docs/en/{path} or remove it."
+        )
     return found[language]
 
 
-def _fill(language: str, brand: brands.Brand, words: dict[str, Any], parts: list[licences.Part],
-          marker: str, name: str | None) -> str | None:
+def _fill(
+    language: str, brand: brands.Brand, words: dict[str, Any], parts: list[licences.Part], marker: str, name: str | None
+) -> str | None:
     """What a marker of a page stands for; None if it stands for nothing."""
     here = words[language]
     if marker == "diagram":

@@ -1,4 +1,4 @@
-"""Takes the policy and the immutable paths; gives the files by which hosts learn headers: _headers, .htaccess, nginx."""
+"""Takes the policy and the immutable paths; gives the files that tell hosts which headers to send."""
 
 from __future__ import annotations
 
@@ -41,8 +41,16 @@ def _apache(headers: dict[str, str], hashed: list[str], base: str | None) -> str
 
 def _nginx(headers: dict[str, str], hashed: list[str], base: str) -> str:
     shown = [f'add_header {name} "{value}" always;' for name, value in headers.items()]
-    lines = ["# include this file in the server block of the site", *shown, "types { application/wasm wasm; text/javascript mjs; }"]
+    lines = [
+        "# include this file in the server block of the site",
+        *shown,
+        "types { application/wasm wasm; text/javascript mjs; }",
+    ]
     for path in hashed:
-        lines += [f"location {base}{path}/ {{", *(f"  {line}" for line in shown),
-                  f'  add_header Cache-Control "{FOREVER}";', "}"]
+        lines += [
+            f"location {base}{path}/ {{",
+            *(f"  {line}" for line in shown),
+            f'  add_header Cache-Control "{FOREVER}";',
+            "}",
+        ]
     return "\n".join([*lines, f"error_page 404 {base}404.html;", ""])

@@ -40,19 +40,21 @@ def policy(site: Path) -> str:
         text = path.read_text("utf-8")
         _refuse_inline(path, text)
         styles.update(map(_hash, STYLE.findall(text)))
-    return "; ".join((
-        "default-src 'self'",
-        " ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))),
-        " ".join(("style-src 'self'", *sorted(styles))),
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "frame-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'self'",
+            " ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))),
+            " ".join(("style-src 'self'", *sorted(styles))),
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "frame-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
 
 
 def write(site: Path, policy_: str) -> None:
@@ -61,7 +63,9 @@ def write(site: Path, policy_: str) -> None:
     for path in pages(site):
         text, found = CHARSET.subn(lambda charset: charset[0] + meta, path.read_text("utf-8"), count=1)
         if not found:
-            raise BuildError(f"{shown(path)}:1: the page has no <meta charset>. Keep it in the template: the policy follows it.")
+            raise BuildError(
+                f"{shown(path)}:1: the page has no <meta charset>. Keep it in the template: the policy follows it."
+            )
         path.write_text(text, "utf-8")
 
 
@@ -79,8 +83,10 @@ def _refuse_inline(path: Path, text: str) -> None:
         found = INLINE.search(QUOTED.sub("=", tag))
         if found:
             line = text.count("\n", 0, place) + 1
-            raise BuildError(f"{shown(path)}:{line}: `{found[1]}` stands in a tag, which the policy blocks. "
-                             "Use a class, or a listener in a module.")
+            raise BuildError(
+                f"{shown(path)}:{line}: `{found[1]}` stands in a tag, which the policy blocks. "
+                "Use a class, or a listener in a module."
+            )
 
 
 def _tags(text: str) -> Iterable[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""Takes the words of every language; gives the page that offers them, the 404 page and, with an address, the sitemap."""
+"""Takes the words of every language; gives the page that offers them, the 404 page and the sitemap."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from scripts.staging import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
@@ -19,8 +20,13 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def write(site: Path, brand: Brand, words: dict[str, dict[str, Any]]) -> None:
     """Write index.html and 404.html of the root; both read well without a script and on any sub-path."""
-    environment = Environment(loader=FileSystemLoader(ROOT / "overrides" / "root"), autoescape=True,
-                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(ROOT / "overrides" / "root"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     for name in ("index.html", "404.html"):
         page = environment.get_template(name).render(brand=brand, words=words, languages=LANGUAGES)
         (site / name).write_text(page, "utf-8")
@@ -33,7 +39,8 @@ def sitemap(site: Path, address: str) -> None:
     for path in paths:
         tail = "" if path == "." else f"{path}/"
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{each}" href="{escape(address)}{each}/{tail}"/>' for each in LANGUAGES
+            f'<xhtml:link rel="alternate" hreflang="{each}" href="{escape(address)}{each}/{tail}"/>'
+            for each in LANGUAGES
         )
         lines += [f"<url><loc>{escape(address)}{language}/{tail}</loc>{links}</url>" for language in LANGUAGES]
     (site / "sitemap.xml").write_text("\n".join([*lines, "</urlset>", ""]), "utf-8")

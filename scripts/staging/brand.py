@@ -69,8 +69,11 @@ def read(folder: Path) -> Brand:
         if not COLOUR.fullmatch(str(said.get(key))):
             raise wrong(key, "is not a colour", 'Write it as "#rrggbb", in quotes')
         if contrast(said[key], ground) < 4.5:
-            raise wrong(key, f"is too faint on {ground} ({contrast(said[key], ground):.1f}:1)",
-                        "Choose a colour with a contrast of at least 4.5:1")
+            raise wrong(
+                key,
+                f"is too faint on {ground} ({contrast(said[key], ground):.1f}:1)",
+                "Choose a colour with a contrast of at least 4.5:1",
+            )
     address = said.get("address")
     if address is not None and urlsplit(str(address)).scheme not in ("http", "https"):
         raise wrong("address", "is not an address", "Write https://… or null")
@@ -81,8 +84,15 @@ def read(folder: Path) -> Brand:
         if not (folder / file).exists():
             raise fault(folder / file, "this file is missing", "Add it to the brand")
     return Brand(
-        folder, said["name"].strip(), said.get("organisation"), address and address.rstrip("/") + "/", feedback,
-        said["accent"], said["accent_dark"], said["ink"], said.get("nav") or {},
+        folder,
+        said["name"].strip(),
+        said.get("organisation"),
+        address and address.rstrip("/") + "/",
+        feedback,
+        said["accent"],
+        said["accent_dark"],
+        said["ink"],
+        said.get("nav") or {},
     )
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 FORM_WORDS = ("form", "terms", "support", "reasons")
 
 
-def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, site: Path,
-           shared: dict[str, Any]) -> dict[str, Any]:
+def config(
+    language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, site: Path, shared: dict[str, Any]
+) -> dict[str, Any]:
     """The whole configuration. MkDocs prints its values as they are, so they are escaped here."""
     base = load(ROOT / "mkdocs.yml")
     here = words[language]
@@ -61,10 +62,15 @@ def config(language: str, brand: Brand, words: dict[str, dict[str, Any]], home: 
 
 def _nav(items: list[Any], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
     """The ids of the base turned into words, with the pages a brand adds at the end of their section."""
+
     def word(key: str) -> str:
         if key not in words:
-            raise fault(ROOT / "planner" / "locales" / language / "site.yaml", f"`nav.{key}` is missing",
-                        "Add the word, in the brand's own site.yaml if the page is the brand's", "nav")
+            raise fault(
+                ROOT / "planner" / "locales" / language / "site.yaml",
+                f"`nav.{key}` is missing",
+                "Add the word, in the brand's own site.yaml if the page is the brand's",
+                "nav",
+            )
         return html.escape(words[key])
 
     def turned(item: dict[str, Any]) -> dict[str, Any]:
@@ -75,8 +81,13 @@ def _nav(items: list[Any], brand: Brand, words: dict[str, str], language: str) -
 
     known = {key for item in items for key, value in item.items() if isinstance(value, list)}
     for key in brand.nav.keys() - known:
-        raise fault(brand.folder / "brand.yaml", f"the site has no section `{key}`", f"Use {', '.join(sorted(known))}",
-                    "nav", key)
+        raise fault(
+            brand.folder / "brand.yaml",
+            f"the site has no section `{key}`",
+            f"Use {', '.join(sorted(known))}",
+            "nav",
+            key,
+        )
     return [turned(item) for item in items]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from scripts.staging import ROOT
 
 FOLDER = ROOT / "overrides" / "diagrams"
 
 
 def figure(name: str | None, words: dict[str, Any]) -> str | None:
-    """The figure as one block of HTML without empty lines, which Markdown leaves alone; None if there is no such one."""
+    """One block of HTML without empty lines, which Markdown leaves alone; None if there is no such figure."""
     if name not in words:
         return None
     environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)

@@ -27,7 +27,8 @@ def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
             others = " ".join(
                 f'<a href="{UP}/../{other}/downloads/{blank(kind, other, extension)}" download '
                 f'hreflang="{other}" lang="{other}">{escape(words[other]["language"]["name"])}</a>'
-                for other in LANGUAGES if other != language
+                for other in LANGUAGES
+                if other != language
             )
             items.append(
                 f'<li><p class="fs-download"><a class="fs-button fs-button--quiet" '

@@ -1,4 +1,4 @@
-"""Takes the packages a build was made with; gives the list of everything shipped, as a table, with the licence texts."""
+"""Takes the packages a build was made with; gives the list of everything shipped, with the licence texts."""
 
 from __future__ import annotations
 
@@ -19,8 +19,13 @@ NODE = ROOT / "node_modules"
 FONT = NODE / "@fontsource-variable" / "source-sans-3"
 GITHUB = "https://github.com"
 # Distributions that may lie in planner.zip, and the module that shows whether one does.
-PLANNER = {"jinja2": "jinja2", "markupsafe": "markupsafe", "xlsxwriter": "xlsxwriter",
-           "openpyxl": "openpyxl", "et_xmlfile": "et_xmlfile"}
+PLANNER = {
+    "jinja2": "jinja2",
+    "markupsafe": "markupsafe",
+    "xlsxwriter": "xlsxwriter",
+    "openpyxl": "openpyxl",
+    "et_xmlfile": "et_xmlfile",
+}
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,8 @@ def parts(runtime: Path, version: str) -> list[Part]:
 def listing(found: list[Part], words: dict[str, Any]) -> str:
     """Every group under its heading; ids are English in every language."""
     return "\n\n".join(
-        f"### {heading} {{ #licences-{group} }}\n\n{table(group, found, words)}" for group, heading in words["groups"].items()
+        f"### {heading} {{ #licences-{group} }}\n\n{table(group, found, words)}"
+        for group, heading in words["groups"].items()
     )
 
 
@@ -64,15 +70,42 @@ def _runtime() -> Iterator[Part]:
     package = json.loads((NODE / "pyodide" / "package.json").read_text("utf-8"))
     info = json.loads((NODE / "pyodide" / "pyodide-lock.json").read_text("utf-8"))["info"]
     emscripten = info["platform"].removeprefix("emscripten_").replace("_", ".")
-    yield Part("planner", "pyodide", "Pyodide", package["version"], package["license"],
-               f"{GITHUB}/pyodide/pyodide/tree/{package['version']}", TEXTS / "pyodide.txt")
-    yield Part("planner", "cpython", "CPython", info["python"], "PSF-2.0",
-               f"{GITHUB}/python/cpython/tree/v{info['python']}", TEXTS / "cpython.txt")
-    yield Part("planner", "emscripten", "Emscripten", emscripten, "MIT",
-               f"{GITHUB}/emscripten-core/emscripten/tree/{emscripten}", TEXTS / "emscripten.txt")
-    yield Part("planner", "libraries", "zlib, bzip2, XZ, Zstandard, SQLite, libffi, Expat, mpdecimal, HACL*", "",
-               "zlib, BSD, MIT, 0BSD", f"{GITHUB}/pyodide/pyodide/tree/{package['version']}/packages",
-               TEXTS / "libraries.txt")
+    yield Part(
+        "planner",
+        "pyodide",
+        "Pyodide",
+        package["version"],
+        package["license"],
+        f"{GITHUB}/pyodide/pyodide/tree/{package['version']}",
+        TEXTS / "pyodide.txt",
+    )
+    yield Part(
+        "planner",
+        "cpython",
+        "CPython",
+        info["python"],
+        "PSF-2.0",
+        f"{GITHUB}/python/cpython/tree/v{info['python']}",
+        TEXTS / "cpython.txt",
+    )
+    yield Part(
+        "planner",
+        "emscripten",
+        "Emscripten",
+        emscripten,
+        "MIT",
+        f"{GITHUB}/emscripten-core/emscripten/tree/{emscripten}",
+        TEXTS / "emscripten.txt",
+    )
+    yield Part(
+        "planner",
+        "libraries",
+        "zlib, bzip2, XZ, Zstandard, SQLite, libffi, Expat, mpdecimal, HACL*",
+        "",
+        "zlib, BSD, MIT, 0BSD",
+        f"{GITHUB}/pyodide/pyodide/tree/{package['version']}/packages",
+        TEXTS / "libraries.txt",
+    )
 
 
 def _wheels(runtime: Path) -> Iterator[Part]:
@@ -86,27 +119,59 @@ def _wheels(runtime: Path) -> Iterator[Part]:
 def _site() -> Iterator[Part]:
     font = json.loads((FONT / "package.json").read_text("utf-8"))
     yield _distribution("site", "material", "mkdocs-material")
-    yield Part("site", "lunr", "Lunr, Lunr languages", "", "MIT, MPL-1.1", f"{GITHUB}/MihaiValentin/lunr-languages",
-               TEXTS / "lunr.txt")
-    yield Part("site", "icons", "Material Design Icons", "", "Apache-2.0",
-               f"{GITHUB}/Templarian/MaterialDesign", TEXTS / "icons.txt")
-    yield Part("site", "font", "Source Sans 3", font["version"], font["license"],
-               f"{GITHUB}/adobe-fonts/source-sans", FONT / "LICENSE")
+    yield Part(
+        "site",
+        "lunr",
+        "Lunr, Lunr languages",
+        "",
+        "MIT, MPL-1.1",
+        f"{GITHUB}/MihaiValentin/lunr-languages",
+        TEXTS / "lunr.txt",
+    )
+    yield Part(
+        "site",
+        "icons",
+        "Material Design Icons",
+        "",
+        "Apache-2.0",
+        f"{GITHUB}/Templarian/MaterialDesign",
+        TEXTS / "icons.txt",
+    )
+    yield Part(
+        "site",
+        "font",
+        "Source Sans 3",
+        font["version"],
+        font["license"],
+        f"{GITHUB}/adobe-fonts/source-sans",
+        FONT / "LICENSE",
+    )
 
 
 def _own(version: str) -> Iterator[Part]:
-    for id_, name, licence, file in (("code", "Fairsteps", "MIT", "LICENSE"),
-                                     ("content", "Fairsteps", "CC BY 4.0", "LICENSE-CONTENT")):
+    for id_, name, licence, file in (
+        ("code", "Fairsteps", "MIT", "LICENSE"),
+        ("content", "Fairsteps", "CC BY 4.0", "LICENSE-CONTENT"),
+    ):
         yield Part("content", id_, name, version, licence, "", ROOT / file)
 
 
 def _distribution(group: str, id_: str, name: str | None = None) -> Part:
     about = metadata.distribution(name or id_)
-    text = next((Path(str(about.locate_file(file))) for file in about.files or []
-                 if file.name.upper().startswith("LICEN") and ".dist-info" in str(file)), None)
+    text = next(
+        (
+            Path(str(about.locate_file(file)))
+            for file in about.files or []
+            if file.name.upper().startswith("LICEN") and ".dist-info" in str(file)
+        ),
+        None,
+    )
     links = [link.split(", ", 1) for link in about.metadata.get_all("Project-URL") or []]
-    source = next((url for label, url in links if label.lower() in ("source", "repository", "source code", "github")),
-                  about.metadata.get("Home-page") or "")
+    source = next(
+        (url for label, url in links if label.lower() in ("source", "repository", "source code", "github")),
+        about.metadata.get("Home-page") or "",
+    )
     licence = about.metadata.get("License-Expression") or about.metadata.get("License") or ""
-    return Part(group, id_, about.metadata["Name"], about.version, licence.splitlines()[0] if licence else "–",
-                source, text)
+    return Part(
+        group, id_, about.metadata["Name"], about.version, licence.splitlines()[0] if licence else "–", source, text
+    )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
 from scripts.staging import BuildError
 from scripts.yamlfile import shown
 
@@ -29,14 +30,17 @@ def staged(path: Path, fill: Callable[[str, str | None], str | None], day: Calla
         meta: Any = yaml.safe_load(front[1])
     except yaml.YAMLError as wrong:
         mark = getattr(wrong, "problem_mark", None)
-        raise _wrong(path, "the front matter is not YAML", "Put values with a colon in quotes",
-                    mark.line + 2 if mark else 1) from None
+        raise _wrong(
+            path, "the front matter is not YAML", "Put values with a colon in quotes", mark.line + 2 if mark else 1
+        ) from None
     for key in ("title", "description"):
         if not isinstance(meta.get(key), str) or not meta[key].strip():
             raise _wrong(path, f"the front matter has no {key}", f"Add a line {key}:", 1)
         meta[key] = html.escape(meta[key].strip())
     if not isinstance(meta.get("updated"), date):
-        raise _wrong(path, "the front matter has no date of the last change", "Add a line such as updated: 2026-11-22", 1)
+        raise _wrong(
+            path, "the front matter has no date of the last change", "Add a line such as updated: 2026-11-22", 1
+        )
     meta["updated_text"], meta["updated"] = day(meta["updated"]), meta["updated"].isoformat()
     body = source[front.end() :]
 
@@ -44,7 +48,9 @@ def staged(path: Path, fill: Callable[[str, str | None], str | None], day: Calla
         made = fill(marker[1], marker[2])
         if made is None:
             line = source.count("\n", 0, front.end() + marker.start()) + 1
-            raise _wrong(path, f"nothing is known by the name {marker[0]}", "Correct the name or take the line out", line)
+            raise _wrong(
+                path, f"nothing is known by the name {marker[0]}", "Correct the name or take the line out", line
+            )
         return made
 
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)

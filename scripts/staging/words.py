@@ -31,8 +31,13 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any], path: Path, keys: t
     result = dict(below)
     for key, value in above.items():
         if key not in below and keys != ("nav",):
-            raise fault(path, f"the site has no word `{'.'.join((*keys, key))}`", "Remove the line or correct its name",
-                        *keys, key)
+            raise fault(
+                path,
+                f"the site has no word `{'.'.join((*keys, key))}`",
+                "Remove the line or correct its name",
+                *keys,
+                key,
+            )
         old = below.get(key)
         result[key] = _laid_over(old, value, path, (*keys, key)) if isinstance(old, dict) else value
     return result
