@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.documents.voice import NOTHING, Phrase
+from planner.documents.voice import Phrase
 
 Lines = tuple[Phrase, ...]
 """What stands in one cell, a paragraph for each phrase."""

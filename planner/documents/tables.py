@@ -75,7 +75,11 @@ def action_safeguard(action: ActionView, voice: Voice) -> Phrase:
 def milestone_text(milestone: MilestoneView, voice: Voice) -> Phrase:
     """Give a milestone: as typed, else the library's words, else a gap to fill."""
     record = milestone.record
-    return voice.typed(record["text"]) or measure(voice, milestone.measure, f"milestones.{record['id']}") or voice.missing()
+    return (
+        voice.typed(record["text"])
+        or measure(voice, milestone.measure, f"milestones.{record['id']}")
+        or voice.missing()
+    )
 
 
 def indicator_name(indicator: IndicatorView, voice: Voice) -> Phrase:

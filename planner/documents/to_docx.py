@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import struct
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from planner.advice.view import View
@@ -70,7 +71,7 @@ def widths(columns: Sequence[Column]) -> list[int]:
     """Divide the text width over columns, to the last twentieth of a point."""
     whole = sum(column.share for column in columns)
     edges = [TEXT_WIDTH * sum(one.share for one in columns[:count]) // whole for count in range(len(columns) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def logo_size(png: bytes) -> dict[str, int]:

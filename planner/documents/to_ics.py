@@ -63,7 +63,7 @@ def _description(view: View, event: Event, voice: Voice) -> Iterator[str]:
         yield _fact(voice, "owner", owner)
         yield _fact(voice, "verification", voice.term("verification", record["verification"]) or voice.missing())
     for label in ("buyer", "supplier"):
-        organisation = voice.typed(view.plan[label]["organisation"])  # type: ignore[literal-required]
+        organisation = voice.typed(view.plan[label]["organisation"])
         if organisation:
             yield f"{flat(voice.say(f'headings.{label}'))}: {flat(organisation)}"
     yield flat(voice.say("common.revision", revision=view.plan["revision"]))
@@ -93,7 +93,13 @@ def _all_day(view: View, id: str, day: str, summary: str, text: str, remind: str
     yield "STATUS:CONFIRMED"
     yield "TRANSP:TRANSPARENT"
     if remind:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escape(summary)}", f"TRIGGER:{remind}", "END:VALARM")
+        yield from (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{escape(summary)}",
+            f"TRIGGER:{remind}",
+            "END:VALARM",
+        )
     yield "END:VEVENT"
 
 

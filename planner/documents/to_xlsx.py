@@ -32,7 +32,7 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
         "title": headline(flat(plan_title(view, voice))),
         "author": brand["name"],
         "company": brand["organisation"] or "",
-        "created": datetime.combine(view.day, time()),  # noqa: DTZ001 - XlsxWriter wants it without a zone
+        "created": datetime.combine(view.day, time()),
     })  # fmt: skip
     book = Book(workbook, voice, brand, names={id: sheet_name(voice, id) for id in SHEETS})
     hidden.choose(book)
@@ -49,11 +49,14 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
 
 
 def _members(buffer: io.BytesIO) -> Iterator[tuple[str, bytes]]:
-    """Let rows grow with what people type: XlsxWriter fixes each height it is given. Texts are kept in another member."""
+    """Let rows grow with what people type: XlsxWriter fixes each height it is given. Texts are in another member."""
     with zipfile.ZipFile(buffer) as file:
         for name in file.namelist():
             content = file.read(name)
-            yield name, content.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/sheet") else content
+            yield (
+                name,
+                content.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/sheet") else content,
+            )
 
 
 def sheet_name(voice: Voice, id: str) -> str:

@@ -60,6 +60,8 @@ def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
             for one in action.milestones
         )
         yield Table(voice.say("headings.milestones"), columns(voice, milestone=56, due=22, done=22), rows)
+
+
 def _purpose(action: ActionView, voice: Voice) -> Phrase:
     """Say in one line which findings the action answers, and what it is for."""
     nature = action.record["nature"]
@@ -76,6 +78,4 @@ def _blank(voice: Voice) -> Iterator[Block]:
     """Give one action to fill in by hand; more are copies of it."""
     yield Heading(3, voice.missing(), "A…")
     yield Facts(tuple(asked_for(voice, label) for label in BLANK))
-    yield Table(
-        voice.say("headings.milestones"), columns(voice, milestone=56, due=22, done=22), empty_rows(3, 3)
-    )
+    yield Table(voice.say("headings.milestones"), columns(voice, milestone=56, due=22, done=22), empty_rows(3, 3))

@@ -1,4 +1,4 @@
-"""Takes the View; gives what the plan rests on: the parties, the contract, the occasion, who took part, who was heard."""
+"""Takes the View; gives what the plan rests on: parties, contract, occasion, who took part, who was heard."""
 
 from __future__ import annotations
 

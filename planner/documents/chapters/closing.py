@@ -13,7 +13,7 @@ LIMITS = ("limit-contract", "limit-rights", "limit-law")
 PARTIES = ("buyer", "supplier")
 
 
-def limits(view: View, voice: Voice) -> Iterator[Block]:
+def limits(_: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.limits"))
     yield Items(tuple(voice.say(f"sentences.{limit}") for limit in LIMITS))
 
@@ -25,7 +25,7 @@ def signatures(view: View, voice: Voice) -> Iterator[Block]:
     signing = view.plan["signatories"]
     for side in PARTIES:
         of_side = [one for one in signing if one["side"] == side]
-        for one in of_side or [None]:
+        for one in of_side or (None,):
             yield _signature(view, voice, side, one)
     for one in signing:
         if one["side"] not in PARTIES:

@@ -18,7 +18,9 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
         asked_for(voice, "owner", voice.typed(record["owner"])),
         *if_known(voice, "start", voice.date(record["start"])),
         asked_for(voice, "due", tables.due(action, voice)),
-        *if_known(voice, "due-changes", *(line for change in record["due_changes"] for line in _due_change(change, voice))),
+        *if_known(
+            voice, "due-changes", *(line for change in record["due_changes"] for line in _due_change(change, voice))
+        ),
         asked_for(voice, "status", *tables.status(action, voice), voice.percent(record["percent"])),
         *if_known(voice, "status-reason", voice.typed(record["status_reason"])),
         *if_known(voice, "indicators", *(line for one in action.indicators for line in _indicator(one, voice))),
@@ -37,7 +39,7 @@ def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
     record = indicator.record
     ends = (("baseline", record["baseline"]), ("target", record["target"]))
 
-    def number(words: Words, value: str | int | float | None) -> str:
+    def number(words: Words, value: str | float | None) -> str:
         if value is None:
             return f"[{words('documents.common.placeholder')}]"
         return value if isinstance(value, str) else words.number(value)
@@ -49,7 +51,9 @@ def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
     gap: Tone | None = "missing" if any(value is None for _, value in ends) else None
     latest = record["readings"][-1] if record["readings"] else None
     reading = latest and voice.each(
-        lambda words: words("documents.common.reading", value=number(words, latest["value"]), date=words.date(latest["date"]))
+        lambda words: words(
+            "documents.common.reading", value=number(words, latest["value"]), date=words.date(latest["date"])
+        )
     )
     return (tables.indicator_name(indicator, voice), voice.each(course, gap), *((reading,) if reading else ()))
 
@@ -70,7 +74,7 @@ def _means(record: Action, voice: Voice) -> tuple[Fact, ...]:
     )
 
 
-def _amount(amount: str | int | float | None, currency: str | None, voice: Voice) -> Phrase:
+def _amount(amount: str | float | None, currency: str | None, voice: Voice) -> Phrase:
     if amount is None or isinstance(amount, str):
         return voice.typed(" ".join(part for part in (amount, currency) if part))
     return voice.each(

@@ -9,6 +9,7 @@ from planner.documents import tables
 from planner.documents.blocks import Block, Figures, Heading, Items, Opening, Paragraph, Table
 from planner.documents.chapters.parts import columns, empty_rows, rows_or_gap
 from planner.documents.voice import Phrase, Voice
+from planner.words import Words
 
 LEVELS = ("critical", "major", "minor", "observation")
 TEMPLATE = ("together", "severe-first", "every-action", "fill-in", "no-names")
@@ -18,7 +19,7 @@ NO_DEADLINE = "9999"
 def opening(view: View, voice: Voice) -> Iterator[Block]:
     plan = view.plan
     parties = tuple(
-        (voice.say(f"headings.{side}"), voice.typed(plan[side]["organisation"]) or voice.missing())  # type: ignore[literal-required]
+        (voice.say(f"headings.{side}"), voice.typed(plan[side]["organisation"]) or voice.missing())
         for side in ("buyer", "supplier")
     )
     revision = voice.each(
@@ -75,9 +76,8 @@ def _levels(view: View, voice: Voice) -> Phrase:
     known = [level for level in (*LEVELS, "unrated") if counts.get(level)]
     if not known:
         return ()
-    return voice.each(
-        lambda words: " · ".join(
-            f"{words('documents.common.unrated') if level == 'unrated' else words.term('levels', level)}: {counts[level]}"
-            for level in known
-        )
-    )
+
+    def name(words: Words, level: str) -> str:
+        return words("documents.common.unrated") if level == "unrated" else words.term("levels", level)
+
+    return voice.each(lambda words: " · ".join(f"{name(words, level)}: {counts[level]}" for level in known))

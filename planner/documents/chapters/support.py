@@ -32,7 +32,9 @@ def _explained(voice: Voice, vocabulary: str, ids: list[str]) -> Iterator[Block]
     ]
     if any(row[1][0] for row in rows):
         heading = dict(PARTS)[vocabulary]
-        yield Table(voice.say(f"headings.{heading}"), columns(voice, what=34, why_it_helps=66), tuple(rows), titled=True)
+        yield Table(
+            voice.say(f"headings.{heading}"), columns(voice, what=34, why_it_helps=66), tuple(rows), titled=True
+        )
     else:
         yield Items(tuple(row[0][0] for row in rows))
 

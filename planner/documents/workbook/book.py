@@ -98,7 +98,9 @@ class Book:
         sheet.freeze_panes(top + 1, 2)
         self.layout[id] = {
             "sheet": self.names[id],
-            "columns": {one.field: [self.label(one), one.kind, one.choices, one.fill_in] for one in columns if one.field},
+            "columns": {
+                one.field: [self.label(one), one.kind, one.choices, one.fill_in] for one in columns if one.field
+            },
         }
         return sheet
 

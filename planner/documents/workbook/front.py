@@ -29,7 +29,12 @@ def readme(view: View, book: Book) -> None:
     texts = [
         (voice.say("workbook.about"), False),
         *(
-            (voice.say(f"workbook.{step}", sheet=book.names[sheets[step]]) if step in sheets else voice.say(f"workbook.{step}"), False)
+            (
+                voice.say(f"workbook.{step}", sheet=book.names[sheets[step]])
+                if step in sheets
+                else voice.say(f"workbook.{step}"),
+                False,
+            )
             for step in STEPS
         ),
         (voice.say("workbook.no-names"), False),
@@ -57,7 +62,9 @@ def summary(view: View, book: Book) -> None:
         heading = value is None
         book.write(sheet, row, 0, stacked(_capital(label)), book.format(bold=True, **_section(book) if heading else {}))
         if not heading:
-            style = book.format(num_format="yyyy-mm-dd" if not isinstance(value, int | float | str) else "General", align="left")
+            style = book.format(
+                num_format="yyyy-mm-dd" if not isinstance(value, int | float | str) else "General", align="left"
+            )
             book.write(sheet, row, 1, value, style)
             book.fit(sheet, row, [stacked(label), value], WIDTHS)
 
@@ -75,7 +82,7 @@ def _basis(view: View, voice: Voice) -> Iterator[Line]:
     plan = view.plan
     yield voice.say("headings.basis"), None
     for side in ("buyer", "supplier"):
-        organisation = voice.typed(plan[side]["organisation"]) or voice.missing()  # type: ignore[literal-required]
+        organisation = voice.typed(plan[side]["organisation"]) or voice.missing()
         yield voice.say(f"headings.{side}"), stacked(organisation)
     for label, value in (
         ("contract-reference", voice.typed(plan["contract"]["reference"])),
@@ -118,7 +125,10 @@ def _agreement(view: View, voice: Voice) -> Iterator[Line]:
     yield voice.say("labels.channel"), _lines(voice.terms("channels", agreement["channel"]), voice)
     yield voice.say("labels.every"), stacked(voice.term("rhythms", agreement["every"]) or voice.missing())
     yield voice.say("labels.first"), day(agreement["first"]) or stacked(voice.missing())
-    yield voice.say("labels.report-contains"), _lines(voice.terms("report_contains", agreement["report_contains"]), voice)
+    yield (
+        voice.say("labels.report-contains"),
+        _lines(voice.terms("report_contains", agreement["report_contains"]), voice),
+    )
     yield voice.say("labels.authority-agreement"), stacked(voice.typed(agreement["authority"]) or voice.missing())
 
 

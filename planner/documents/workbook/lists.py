@@ -66,7 +66,7 @@ def actions(view: View, book: Book) -> None:
     sheet.repeat_columns(0, 1)
     due, status = _letter(ACTIONS, "due"), _letter(ACTIONS, "status")
     closed = ",".join(f'{status}2="{_quoted(book, one)}"' for one in CLOSED)
-    late = f'=AND(ISNUMBER({due}2),{due}2<TODAY(),NOT(OR({closed})))'
+    late = f"=AND(ISNUMBER({due}2),{due}2<TODAY(),NOT(OR({closed})))"
     style = book.workbook.add_format({"bold": True, "font_color": "#9B1C1C"})
     sheet.conditional_format(1, 4, len(rows) + MORE_ROWS, 4, {"type": "formula", "criteria": late, "format": style})
 
@@ -140,7 +140,11 @@ def _action(action: ActionView, voice: Voice) -> list[object]:
 
 def _finding(finding: FindingView, voice: Voice) -> list[object]:
     record = finding.record
-    extent = (voice.term("states", record["state"]), voice.term("spreads", record["spread"]), voice.typed(record["people"]))
+    extent = (
+        voice.term("states", record["state"]),
+        voice.term("spreads", record["spread"]),
+        voice.typed(record["people"]),
+    )
     return [
         finding.number,
         stacked(tables.finding_text(finding, voice)),
