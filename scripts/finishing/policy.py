@@ -21,7 +21,7 @@ CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 
 def pages(site: Path) -> list[Path]:
     """Every page of the site. Blank templates are documents people take away: they stay as the planner wrote them."""
-    return sorted(path for path in site.rglob("*.html") if path.parent.name != "downloads")
+    return sorted(set(site.rglob("*.html")) - set(site.glob("*/downloads/*.html")))
 
 
 def policy(site: Path) -> str:

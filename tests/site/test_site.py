@@ -80,10 +80,8 @@ def page(path: Path) -> Page:
 @cache
 def pages(language: str) -> dict[str, Page]:
     folder = SITE / language
-    found = (
-        path for path in sorted(folder.rglob("*.html")) if path.parent.name != "downloads" and path.name != "404.html"
-    )
-    return {path.relative_to(folder).as_posix(): page(path) for path in found}
+    found = set(folder.rglob("*.html")) - set(folder.glob("downloads/*.html")) - {folder / "404.html"}
+    return {path.relative_to(folder).as_posix(): page(path) for path in sorted(found)}
 
 
 def every_page() -> list[Page]:
