@@ -71,7 +71,7 @@ def ready(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)
-    page.wait_for_function("window.readyAfter", timeout=120_000)
+    page.locator('action-planner[data-planner="ready"]').wait_for(timeout=120_000)
     return float(page.evaluate("window.readyAfter")) / 1000
 
 

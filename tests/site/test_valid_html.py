@@ -15,7 +15,7 @@ from scripts.pyodide.play import DAY
 ROOT = Path(__file__).resolve().parents[2]
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # The theme opens its menu and its search with checkboxes that carry an attribute meant for other fields.
-OF_THE_THEME = ("An “input” element with a “type” attribute whose value is “checkbox” must not have an “autocomplete”",)
+OF_THE_THEME = ("Attribute “autocomplete” is only allowed when the input type is",)
 
 
 def checked(place: Path) -> list[str]:
