@@ -1,0 +1,96 @@
+"""The calendar, read back with icalendar."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from planner.words import Words
+from tests.formats.conftest import HOSTILE, LONG, Write
+
+
+def entries(data: bytes) -> list[Any]:
+    return Calendar.from_ical(data.decode()).walk("VEVENT")
+
+
+def test_lines(write: Write, hostile: dict[str, Any]) -> None:
+    """Lines end in CRLF and hold at most 75 octets, each whole characters."""
+    lines = write("ics", hostile).split(b"\r\n")
+
+    assert all(len(line) <= 75 for line in lines)
+    assert all(b"\n" not in line for line in lines)
+    assert [line.decode() for line in lines]
+
+
+def test_all_day(write: Write, example: dict[str, Any]) -> None:
+    """Each date is one whole day, and leaves the person free."""
+    for entry in entries(write("ics", example)):
+        assert entry["DTEND"].dt - entry["DTSTART"].dt == timedelta(days=1)
+        assert entry["TRANSP"] == "TRANSPARENT"
+
+
+def test_deadlines_milestones_and_follow_ups(write: Write, example: dict[str, Any]) -> None:
+    """Deadlines, milestones, follow-ups and second checks are all there."""
+    said = " ".join(str(entry["SUMMARY"]) for entry in entries(write("ics", example)))
+
+    for word in ("Deadline: ", "Milestone: ", "Follow up", "Has it lasted? "):
+        assert word in said
+
+
+def test_a_new_revision_updates(write: Write, example: dict[str, Any]) -> None:
+    """Entries keep their ids over revisions, and their sequence rises."""
+    before = entries(write("ics", example))
+    after = entries(write("ics", {**example, "revision": 3, "title": "Renamed"}))
+
+    assert [entry["UID"] for entry in before] == [entry["UID"] for entry in after]
+    assert {entry["SEQUENCE"] for entry in after} == {3}
+
+
+def test_ids_are_unique_and_neutral(write: Write, example: dict[str, Any], bundle: Any) -> None:
+    """Ids are unique, and name the plan rather than the brand."""
+    ids = [str(entry["UID"]) for entry in entries(write("ics", example))]
+
+    assert len(ids) == len(set(ids))
+    assert all(id.startswith(f"{example['id']}/") and id.endswith("@action-plan") for id in ids)
+    assert bundle["brand"]["name"].encode() not in write("ics", example)
+
+
+def test_owner_and_reminder(write: Write, example: dict[str, Any]) -> None:
+    """An open deadline tells who is responsible and reminds a week before."""
+    entry = next(one for one in entries(write("ics", example)) if str(one["SUMMARY"]).startswith("Deadline: "))
+
+    assert "Responsible person: " in str(entry["DESCRIPTION"])
+    assert entry.walk("VALARM")[0]["TRIGGER"].dt == -timedelta(days=6, hours=15)
+
+
+def test_what_is_done_does_not_remind(write: Write, example: dict[str, Any]) -> None:
+    """What is done says so and stays silent."""
+    done = [one for one in entries(write("ics", example)) if str(one["SUMMARY"]).startswith("Done: ")]
+
+    assert done
+    assert not [alarm for entry in done for alarm in entry.walk("VALARM")]
+
+
+@pytest.mark.parametrize("text", [one for one in HOSTILE if "\n" not in one])
+def test_hostile_text_is_text(text: str, write: Write, hostile: dict[str, Any]) -> None:
+    """Every text comes out as typed."""
+    assert any(text in str(entry["SUMMARY"]) for entry in entries(write("ics", hostile)))
+
+
+def test_long_texts_are_cut_for_the_calendar(write: Write, hostile: dict[str, Any]) -> None:
+    """An entry's name is short; the plan holds the rest."""
+    assert max(len(str(entry["SUMMARY"])) for entry in entries(write("ics", hostile))) < len(LONG) / 10
+
+
+def test_no_dates(write: Write, blank: dict[str, Any], words: Words) -> None:
+    """A plan without dates asks for some: a calendar without entries would be none."""
+    assert [str(entry["SUMMARY"]) for entry in entries(write("ics", blank))] == [words("documents.calendar.undated")]
+
+
+def test_second_language(write: Write, example: dict[str, Any], danish: Words) -> None:
+    """In two languages each entry says what it is in both."""
+    said = [str(entry["SUMMARY"]) for entry in entries(write("ics", example, danish))]
+    assert any(" / " in one for one in said)
