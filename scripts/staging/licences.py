@@ -60,8 +60,8 @@ def table(group: str, found: list[Part], words: dict[str, Any]) -> str:
     rows = [f"| {head} |", "| --- | --- | --- | --- |"]
     for part in (part for part in found if part.group == group):
         licence = f"[{part.licence}](licences/{part.id}.txt)" if part.text else part.licence
-        host = part.source.split("/")[2] if part.source else ""
-        source = f"[{host}]({part.source})" if host else "–"
+        place = "/".join(part.source.rstrip("/").split("/")[3:5])
+        source = f"[{place}]({part.source})" if place else "–"
         rows.append(f"| {part.name} {part.version} | {words['parts'][part.id]} | {licence} | {source} |")
     return "\n".join(rows)
 
@@ -171,7 +171,8 @@ def _distribution(group: str, id_: str, name: str | None = None) -> Part:
         (url for label, url in links if label.lower() in ("source", "repository", "source code", "github")),
         about.metadata.get("Home-page") or "",
     )
-    licence = about.metadata.get("License-Expression") or about.metadata.get("License") or ""
+    classes = [one.split(" :: ")[-1] for one in about.metadata.get_all("Classifier") or [] if one.startswith("License")]
+    licence = about.metadata.get("License-Expression") or about.metadata.get("License") or ", ".join(classes)
     return Part(
         group, id_, about.metadata["Name"], about.version, licence.splitlines()[0] if licence else "–", source, text
     )

@@ -63,7 +63,7 @@ function tables() {
     for (const { target } of entries) {
       const heads = [...target.querySelectorAll("th")].slice(0, 2).map((head) => head.textContent);
       const wide = target.scrollWidth > target.clientWidth;
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", `${heads.join(", ")}. ${label}`]]) {
+      for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", `${heads.join(", ")}. ${label}`]]) {
         if (wide) target.setAttribute(name, value);
         else target.removeAttribute(name);
       }
