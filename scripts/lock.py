@@ -24,6 +24,9 @@ OLDEST_PYTHON = {"wheel": "3.12"}
 def main(options: list[str]) -> int:
     """Write one file per group; an address in one is an error, because it holds for one machine only."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    if project["dependency-groups"]["planner"] != project["project"]["dependencies"]:
+        print("pyproject.toml: the group `planner` must be the same as the project's dependencies.", file=sys.stderr)
+        return 1
     for group in project["dependency-groups"]:
         python = OLDEST_PYTHON.get(group, "3.11")
         target = Path("requirements") / f"{group}.txt"
