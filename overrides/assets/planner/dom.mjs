@@ -32,12 +32,16 @@ export function say(words, values = {}) {
   return text.replace(/\{(\w+)\}/g, (/** @type {string} */ all, /** @type {string} */ name) => values[name] ?? all);
 }
 
+/** English here writes the day before the month and counts to 24, as in the documents. @param {string} language */
+export function locale(language) {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** @param {string | null} iso @param {string} language */
 export function longDate(iso, language) {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso ?? "")) return iso ?? "";
   const day = new Date(`${iso}T12:00:00`);
-  const locale = language === "en" ? "en-GB" : language; // day before month, as in the documents
-  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(locale(language), { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** Put the keyboard on a heading or message and bring it into view. @param {any} $element */

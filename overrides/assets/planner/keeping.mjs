@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the "keep on this device" part of the page and the store; joins the two, with a sentence for every outcome. */
-import { h, say } from "./dom.mjs";
+import { h, locale, say } from "./dom.mjs";
 import { Store } from "./store.mjs";
 
 const PAUSE = 500;
@@ -64,7 +64,7 @@ export class Keeping {
   #told(news) {
     this.#show();
     if (news === "saved") {
-      const time = new Date().toLocaleTimeString(this.language, { hour: "2-digit", minute: "2-digit" });
+      const time = new Date().toLocaleTimeString(locale(this.language), { hour: "2-digit", minute: "2-digit" });
       this.$kept.textContent = say(this.words.saved, { time });
       this.$warning.replaceChildren();
       return;

@@ -20,7 +20,7 @@ import { say } from "./dom.mjs";
 /** Typing has paused when nothing came for so long, in milliseconds. */
 const PAUSE = 350;
 
-class ActionPlanner extends HTMLElement {
+class Page {
   /** Rises with every change; an answer to an older plan is dropped, for a newer question is on its way. */
   #version = 0;
   /** @type {number | undefined} */
@@ -29,26 +29,28 @@ class ActionPlanner extends HTMLElement {
   #findings = [];
   #unsaved = false;
 
-  connectedCallback() {
+  /** @param {any} $root the element the form lies in */
+  constructor($root) {
     const config = JSON.parse(/** @type {any} */ (document.getElementById("planner-config")).textContent);
     config.root = new URL(config.root.replace(/\/?$/, "/"), document.baseURI).href;
+    this.$root = $root;
     this.config = config;
     this.client = this.#client();
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
-    this.form = new Form(this.querySelector("form"), strings, () => this.#changed(), (told) => this.status.say(told));
-    this.status = new Status(this, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
-    this.downloads = new Downloads(this, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
-    this.opening = new Opening(this, config, this.client, { get: () => this.form.plan, set: (plan) => this.#set(plan), sentence });
-    this.suggestions = new Suggestions(this, config, (actions, titles) => this.#add(actions, titles));
-    this.keeping = new Keeping(this, config, {
+    this.form = new Form($root.querySelector("form"), strings, () => this.#changed(), (told) => this.status.say(told));
+    this.status = new Status($root, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
+    this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
+    this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#set(plan), sentence });
+    this.suggestions = new Suggestions($root, config, (actions, titles) => this.#add(actions, titles));
+    this.keeping = new Keeping($root, config, {
       text: () => JSON.stringify(this.form.plan),
       open: (text) => this.#openKept(text),
       base: new URL(config.root).pathname,
     });
     this.#begin();
-    this.steps = new Steps(this, strings, (step) => this.#shown(step));
-    this.check = new Check(this.querySelector("[data-remarks]"), this.form, this.steps, strings);
+    this.steps = new Steps($root, strings, (step) => this.#shown(step));
+    this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings);
     addEventListener("beforeunload", (event) => this.#leaving(event));
     this.client.start().catch(() => undefined);
   }
@@ -112,7 +114,7 @@ class ActionPlanner extends HTMLElement {
 
   /** @param {any[]} actions @param {string[]} titles */
   #add(actions, titles) {
-    const $list = this.querySelector('[data-list="actions"]');
+    const $list = this.$root.querySelector('[data-list="actions"]');
     for (const action of actions) this.form.addRow($list, action);
     const { rows, suggestions } = this.config.strings;
     const told = titles.length === 1 ? say(rows.added, { name: titles[0] }) : say(suggestions["added-count"], { count: titles.length });
@@ -144,14 +146,15 @@ class ActionPlanner extends HTMLElement {
     showLevels(this.form.$form, advice.findings, strings);
     this.#names();
     this.suggestions.show(advice.suggestions, advice.findings, this.form.plan.findings ?? []);
-    showDates(this.querySelector("[data-dates]"), advice.follow_ups, strings);
-    showFigures(this.querySelector("[data-figures]"), advice.figures, advice.timeline, strings, terms.levels);
+    showDates(this.$root.querySelector("[data-dates]"), advice.follow_ups, strings);
+    showFigures(this.$root.querySelector("[data-figures]"), advice.figures, advice.timeline, strings, terms.levels);
     this.check.show(advice.remarks);
     if (this.steps.current === "check") this.downloads.preview();
   }
 
   /** @param {string} step */
   async #shown(step) {
+    if (this.client.state === "ready") this.status.say(""); // what was said belonged to the step before
     if (step !== "check") return;
     await this.#advise();
     this.check.arrive();
@@ -170,6 +173,15 @@ function parsed(text) {
     return plan?.schema === SCHEMA && typeof plan.id === "string" ? plan : null;
   } catch {
     return null;
+  }
+}
+
+class ActionPlanner extends HTMLElement {
+  /** @type {Page | undefined} */
+  page;
+
+  connectedCallback() {
+    this.page ??= new Page(this);
   }
 }
 

@@ -55,7 +55,7 @@ export function newRecord($list) {
   return $list.hasAttribute("data-keyed") ? { id: newId() } : {};
 }
 
-/** Rows on the page that the plan lacks so far, such as the first empty one, enter it. @param {any} plan @param {any} $list @param {number} count */
+/** Rows on the page that the plan lacks so far, such as the first empty one, enter it. @param {any} plan @param {any} $list @param {number} count @returns {any[]} */
 export function materialise(plan, $list, count) {
   const $parent = $list.closest("[data-row]");
   if ($parent) materialise(plan, $parent.parentElement, rowsOf($parent.parentElement).indexOf($parent) + 1);
