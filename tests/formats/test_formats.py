@@ -78,7 +78,7 @@ def test_templates_from_a_zip(tmp_path: Path) -> None:
             if path.suffix in (".py", ".xml", ".html", ".css"):
                 file.write(path, path.relative_to(ROOT))
     site = [Path(one) for one in sys.path if one.endswith("site-packages")]
-    code = "import planner; from planner.documents.render import source; print(planner.__file__, len(source('html/plan.css')))"
+    code = "import planner.documents.render as render; print(render.__file__, len(render.source('html/plan.css')))"
     where, length = python(code, archive, *site).rsplit(" ", 1)
 
     assert where.startswith(str(archive))
@@ -87,7 +87,7 @@ def test_templates_from_a_zip(tmp_path: Path) -> None:
 
 def test_said_once_when_the_same(words: Words, danish: Words) -> None:
     """What is the same in both languages stands once."""
-    assert len(Voice(words, danish, None).each(lambda one: "42")) == 1
+    assert len(Voice(words, danish, None).each(lambda _: "42")) == 1
 
 
 def test_unknown_ids_are_typed_text(words: Words, danish: Words) -> None:

@@ -1,6 +1,6 @@
 """Every format of one small plan, against the files in tests/golden.
 
-A change that is meant is written with `FAIRSTEPS_GOLDEN=write pytest tests/formats/test_golden.py` and read in the diff.
+A change that is meant: `FAIRSTEPS_GOLDEN=write pytest tests/formats/test_golden.py`, then read the diff.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -85,7 +86,7 @@ def test_headings_skip_no_level(write: Write, example: dict[str, Any]) -> None:
     levels = [int(tag[1]) for tag, _ in Page(write("html", example)).tags if re.fullmatch(r"h\d", tag)]
 
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_second_language_is_tagged(write: Write, example: dict[str, Any], danish: Words) -> None:
