@@ -56,6 +56,14 @@ function keepInside() {
   });
 }
 
+/** The mark behind a heading is for copying its address by mouse; by key and ear the contents lead to the same places. */
+function headingLinks() {
+  for (const link of document.querySelectorAll(".headerlink")) {
+    link.setAttribute("tabindex", "-1");
+    link.setAttribute("aria-hidden", "true");
+  }
+}
+
 /** A table wider than the screen scrolls by key as well, and says what it is. */
 function tables() {
   const label = document.getElementById("fs-site")?.dataset.scroll ?? "";
@@ -111,4 +119,5 @@ noLetterKeys();
 toggle("__drawer", () => document.querySelector("#fs-menu a"));
 toggle("__search", () => document.querySelector(".md-search__input"));
 keepInside();
+headingLinks();
 addEventListener("load", tables);
