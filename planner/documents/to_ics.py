@@ -23,7 +23,9 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     """Give the calendar. A new revision of the plan changes the entries of the one before instead of adding to them."""
     voice = Voice(words, second, view.plan["language"])
     title = view.plan["title"]
-    name = voice.each(lambda one: one("documents.calendar.name", title=headline(title))) if title else voice.say("title")
+    name = (
+        voice.each(lambda one: one("documents.calendar.name", title=headline(title))) if title else voice.say("title")
+    )
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escape(flat(name))}")
     for event in view.events:

@@ -80,8 +80,8 @@ class Voice:
         return self.each(lambda words: words.number(value))
 
     def percent(self, value: int | None) -> Phrase:
-        """Write a percentage as each language does."""
-        return NOTHING if value is None else self.say("common.percent", number=value)
+        """Write a percentage, once: it reads the same in all languages."""
+        return NOTHING if value is None else self.say("common.percent", number=value)[:1]
 
 
 def flat(phrase: Phrase, between: str = " / ") -> str:

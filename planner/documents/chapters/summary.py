@@ -28,7 +28,11 @@ def opening(view: View, voice: Voice) -> Iterator[Block]:
         )
     )
     kind = voice.term("kinds", plan["kind"])
-    yield Opening(title=tables.plan_title(view, voice), kind=kind, parties=parties, revision=revision)
+    whole = tables.plan_title(view, voice)
+    title = tables.short(whole)
+    yield Opening(title=title, kind=kind, parties=parties, revision=revision)
+    if title != whole:
+        yield Paragraph(whole)
 
 
 def template(view: View, voice: Voice) -> Iterator[Block]:
