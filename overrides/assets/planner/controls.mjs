@@ -17,8 +17,9 @@ export function read($control) {
     case "lines":
       return $control.value.split("\n").map((/** @type {string} */ line) => line.trim()).filter(Boolean);
     case "number":
-    case "percent":
       return number($control.value);
+    case "percent":
+      return $control.value === "" ? null : Math.round(Number($control.value));
     default:
       return $control.value.trim() === "" ? null : $control.value;
   }

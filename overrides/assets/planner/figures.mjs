@@ -4,6 +4,9 @@ import { h, say } from "./dom.mjs";
 
 /** @typedef {{date: string, text: string, kind: string, number: string | null, title: string, done: boolean, late: boolean}} Event */
 
+/** Lanes of the timeline, from the top. */
+const KINDS = ["due", "milestone", "follow-up", "effectiveness"];
+
 /** @param {any} $place @param {any} figures @param {Event[]} timeline @param {any} strings @param {any} levels */
 export function showFigures($place, figures, timeline, strings, levels) {
   const words = strings.figures;
@@ -32,7 +35,7 @@ function lanes(timeline, words) {
   const day = (/** @type {string} */ iso) => Date.parse(`${iso}T12:00:00Z`);
   const [first, last] = [timeline[0], timeline[timeline.length - 1]];
   const span = Math.max(day(last.date) - day(first.date), 1);
-  const kinds = Object.keys(words.event).filter((kind) => timeline.some((event) => event.kind === kind));
+  const kinds = KINDS.filter((kind) => timeline.some((event) => event.kind === kind));
   const $lanes = kinds.map((kind) => {
     const $marks = timeline.filter((event) => event.kind === kind).map((event) => {
       const $mark = h("span", { class: `pl-mark pl-mark--${kind} ${event.done ? "pl-mark--is-done" : event.late ? "pl-mark--is-late" : ""}` });

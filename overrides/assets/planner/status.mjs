@@ -3,6 +3,9 @@
 import { Failed } from "./client.mjs";
 import { h } from "./dom.mjs";
 
+/** Formats the build makes blank templates in. */
+const BLANKS = ["docx", "xlsx", "html"];
+
 export class Status {
   /**
    * @param {any} $root
@@ -45,9 +48,10 @@ export class Status {
     const $saved = h("p", { role: "status" });
     const button = (/** @type {string} */ word, /** @type {() => void} */ click) =>
       h("button", { type: "button", class: "pl-button pl-button--quiet", click }, word);
-    const links = Object.keys(terms.formats)
-      .filter((format) => format !== "ics")
-      .map((format) => h("li", {}, h("a", { href: `${blanks}supplier-improvement.${language}.${format}`, download: true }, terms.formats[format])));
+    const links = BLANKS.map((format) => {
+      const href = `${blanks}supplier-improvement.${language}.${format}`;
+      return h("li", {}, h("a", { href, download: true }, terms.formats[format]));
+    });
     return [
       h("p", {}, strings.states["failed-help"]),
       h("p", {}, button(strings.buttons.retry, this.ways.retry), " ", button(strings.buttons["save-typed"], () => this.ways.save($saved))),
