@@ -119,9 +119,8 @@ def _events(actions: tuple[ActionView, ...], follow_ups: list[str], today: date)
         yield from _of_action(action, today)
         yield from (_of_milestone(action, one) for one in action.milestones if schedule.day(one.record["due"]))
     for place, one in enumerate(follow_ups, 1):
-        past = one < today.isoformat()
         yield Event(
-            date=one, kind="follow-up", id=f"follow-up-{place}", action=None, milestone=None, done=past, late=False
+            date=one, kind="follow-up", id=f"follow-up-{place}", action=None, milestone=None, done=False, late=False
         )
 
 

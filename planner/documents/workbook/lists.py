@@ -108,7 +108,7 @@ def dates(view: View, book: Book) -> None:
             stacked(what),
             stacked(book.voice.term("sides", action.record["side"])) if action else "",
             action.record["owner"] if action else "",
-            "✓" if event.done and event.kind != "follow-up" else "",
+            "✓" if event.done else "",
         ))  # fmt: skip
     book.list("follow-up", DATES, rows or [[""] * len(DATES)] * BLANK_ROWS)
 
