@@ -77,7 +77,9 @@ export class Store {
       this.#known = text;
       this.tell("saved");
     } catch (error) {
-      this.tell(/** @type {Error} */ (error).name === "QuotaExceededError" ? "full" : "blocked");
+      const isFull = /** @type {Error} */ (error).name === "QuotaExceededError";
+      this.keeping = isFull && this.keeping; // where nothing can ever be kept, the box must not say so
+      this.tell(isFull ? "full" : "blocked");
     }
   }
 
