@@ -1,0 +1,43 @@
+"""The page's modules keep to the rules a browser cannot check: text stays text, and page and worker keep apart."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.yamlfile import ROOT
+
+MODULES = {path.name: path.read_text("utf-8") for path in (ROOT / "overrides" / "assets" / "planner").glob("*.mjs")}
+IMPORT = re.compile(r'from "\./([\w-]+\.mjs)"')
+
+
+def imports(name: str, seen: frozenset[str] = frozenset()) -> set[str]:
+    """Every module a module brings along."""
+    own = set(IMPORT.findall(MODULES[name])) - seen
+    return own | {far for near in own for far in imports(near, seen | own)}
+
+
+def test_text_never_becomes_markup_or_code() -> None:
+    """What people type reaches the page as text."""
+    ways = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setHTML")
+
+    assert [name for name, text in MODULES.items() if ways.search(text)] == []
+
+
+def test_there_is_no_python_in_the_scripts() -> None:
+    """One import of the bridge, no Python in a string."""
+    assert sum(text.count("pyimport(") for text in MODULES.values()) == 1
+    assert not any("runPython" in text for text in MODULES.values())
+
+
+def test_page_and_worker_share_the_protocol_alone() -> None:
+    """The worker has no page, the page no Python."""
+    assert imports("worker.mjs") == {"protocol.mjs"}
+    assert "worker.mjs" not in imports("page.mjs")
+    assert not re.search(r"\b(document|window|localStorage)\b\.", MODULES["worker.mjs"])
+
+
+def test_every_module_is_typed_and_short() -> None:
+    """One station on the road each."""
+    for name, text in MODULES.items():
+        assert text.startswith("// @ts-check\n/**"), name
+        assert text.count("\n") < 200, name
