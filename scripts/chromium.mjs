@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(process.cwd(), "node_modules", ".cache", "chromium");
+const folder = join(process.cwd(), ".nox", "chromium");
 mkdirSync(folder, { recursive: true });
 process.env.TMPDIR = folder; // where the package unpacks to
 process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x"; // makes it unpack the libraries a bare machine lacks

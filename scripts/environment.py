@@ -24,8 +24,8 @@ def prepare(session: nox.Session, group: str, *programs: str) -> None:
         except tools.MissingError as missing:
             session.error(str(missing))
         session.env.update(found)
-    if "node" in programs:
-        npm(session)
+        if program == "node":
+            npm(session)
 
 
 def install(session: nox.Session, group: str) -> None:
