@@ -28,13 +28,37 @@ function tell(stage) {
 async function loadRuntime(runtime) {
   const zip = fetch(runtime.planner).then(bytes);
   zip.catch(() => undefined); // reported where it is awaited
+  const broken = wasmFailure();
   const { loadPyodide } = await import(runtime.pyodide);
-  return loadPyodide({
+  const python = loadPyodide({
     indexURL: new URL(".", runtime.pyodide).href,
     stdLibURL: runtime.stdlib,
     lockFileContents: LOCK,
     env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
     fsInit: async (/** @type {any} */ files) => files.writeFile("/planner.zip", new Uint8Array(await zip)),
+  });
+  return Promise.race([python, broken]);
+}
+
+/**
+ * Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells. It also does without
+ * the media type `application/wasm`, which not every host sends.
+ * @returns {Promise<never>}
+ */
+function wasmFailure() {
+  const { instantiateStreaming: streaming } = WebAssembly;
+  return new Promise((_, reject) => {
+    const watched = async (/** @type {Promise<Response>} */ source, /** @type {any} */ imports) => {
+      try {
+        const response = await source;
+        const typed = response.ok && response.headers.get("Content-Type")?.startsWith("application/wasm");
+        return typed ? await streaming(response, imports) : await WebAssembly.instantiate(await bytes(response), imports);
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+    Object.assign(WebAssembly, { instantiateStreaming: watched });
   });
 }
 
