@@ -10,6 +10,7 @@ import base64
 import json
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,8 @@ FILES = ("terms", "form", "documents", "remarks", "errors", "reasons", "support"
 """The words a bundle holds; `site.yaml` is for the build alone."""
 SPOKEN_IN = {"en": "en_GB"}
 """The country whose dates and names a language follows, where CLDR's default is another."""
+OWN_LETTERS = {"da": "æøå", "sv": "åäö"}
+"""Letters an alphabet puts after z."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -153,8 +156,15 @@ def calendar(language: str) -> dict[str, Any]:
         "weekdays": [locale.days["format"]["wide"][day] for day in range(7)],
         "date": pattern,
         "decimal": locale.number_symbols["latn"]["decimal"],
-        "countries": dict(sorted(countries.items())),
+        "countries": dict(sorted(countries.items(), key=lambda country: _alphabetical(country[1], language))),
     }
+
+
+def _alphabetical(name: str, language: str) -> str:
+    """Give a key that sorts names as the language does: its own letters after z, all accents aside."""
+    own = OWN_LETTERS.get(language, "")
+    plain = "".join(one if one in own else unicodedata.normalize("NFKD", one)[0] for one in name.lower())
+    return "".join(chr(ord("z") + 1 + own.index(one)) if one in own else one for one in plain)
 
 
 def read_brand(folder: Path) -> dict[str, Any]:

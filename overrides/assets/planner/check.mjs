@@ -55,7 +55,7 @@ export class Check {
       "div",
       { class: weight === "error" ? "pl-summary" : "pl-remark-group", tabindex: weight === "error" ? "-1" : null },
       h("h4", {}, weight === "error" ? this.strings.errors.title : words[weight]),
-      h("ul", {}, ...shown.map((one) => h("li", {}, this.#line(one)))),
+      h("ul", {}, ...shown.map((one) => h("li", {}, this.#line(one), this.#basis(one)))),
       shown.length < own.length && h("p", {}, h("button", more, say(words.more, { count: own.length }))),
     );
   }
@@ -68,6 +68,11 @@ export class Check {
       this.#open(remark);
     };
     return h("a", { href: `#${remark.step}`, click: follow }, remark.sentence);
+  }
+
+  /** The standard a remark rests on. @param {Remark} remark */
+  #basis(remark) {
+    return remark.references.length ? h("span", { class: "pl-basis" }, ` ${remark.references.join(", ")}`) : null;
   }
 
   /** @param {Remark} remark */

@@ -55,7 +55,10 @@ export class Form {
       $list.querySelector(":scope > [data-removed]")?.remove();
       for (const $row of rowsOf($list)) $row.remove();
       const count = Math.max(records.length, Number($list.dataset.first ?? 0));
-      for (let at = 0; at < count; at += 1) this.#insert($list, at);
+      for (let at = 0; at < count; at += 1) {
+        const $row = this.#insert($list, at);
+        if (count > 1) $row.open = false; // many rows are a list to choose from; a single one is read
+      }
     }
     this.#reveal($scope);
   }

@@ -145,7 +145,7 @@ class Page {
     this.form.showTexts(advice.texts);
     showLevels(this.form.$form, advice.findings, strings);
     this.#names();
-    this.suggestions.show(advice.suggestions, advice.findings, this.form.plan.findings ?? []);
+    this.suggestions.show(advice.suggestions, advice.findings, this.form.plan.findings ?? [], this.form.plan.actions ?? []);
     showDates(this.$root.querySelector("[data-dates]"), advice.follow_ups, strings);
     showFigures(this.$root.querySelector("[data-figures]"), advice.figures, advice.timeline, strings, terms.levels);
     this.check.show(advice.remarks);

@@ -13,7 +13,8 @@
  * @typedef {{id: number, call: Call, body: unknown}} Request
  * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
  * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
- * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error", sentence: string}} Remark
+ * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error",
+ *   sentence: string, references: string[]}} Remark
  * @typedef {{pyodide: string, stdlib: string, planner: string}} Runtime absolute addresses
  */
 

@@ -51,25 +51,28 @@ export class Suggestions {
    * @param {Suggestion[]} all
    * @param {import("./names.mjs").FindingAdvice[]} findings
    * @param {any[]} records the plan's findings
+   * @param {any[]} actions the plan's actions; a finding that has some shows the rest on demand
    */
-  show(all, findings, records) {
+  show(all, findings, records, actions) {
+    const answered = new Set(actions.flatMap((one) => one.findings ?? []));
     const drawn = JSON.stringify([all, findings, records.map((one) => [one.id, one.text])]);
     if (drawn === this.drawn) return; // what has not changed keeps the reader's place and open details
     this.drawn = drawn;
     this.all = all;
-    const open = new Set([...this.$list.querySelectorAll("details[open]")].map(($one) => $one.dataset.key));
+    const folds = [...this.$list.querySelectorAll("details")].map(($one) => [$one.dataset.key, $one.open]);
+    const open = new Map(/** @type {[string, boolean][]} */ (folds));
     const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
     const { strings } = this.config;
-    const groups = findings.map((one) => this.#group(one, records[one.index])).filter(Boolean);
+    const groups = findings.map((one) => this.#group(one, records[one.index], answered)).filter(Boolean);
     const chosen = records.some((one) => one.topic);
     const empty = chosen && findings.length ? strings.suggestions["all-added"] : strings.suggestions.none;
     this.$list.replaceChildren(...(groups.length ? groups : [h("p", { class: "pl-note" }, empty)]));
-    for (const $one of this.$list.querySelectorAll("details")) $one.open = open.has($one.dataset.key);
+    for (const $one of this.$list.querySelectorAll("details")) $one.open = open.get($one.dataset.key) ?? $one.open;
     if (held) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
-  /** @param {import("./names.mjs").FindingAdvice} finding @param {any} record */
-  #group(finding, record) {
+  /** @param {import("./names.mjs").FindingAdvice} finding @param {any} record @param {Set<string>} answered */
+  #group(finding, record, answered) {
     const { strings } = this.config;
     const own = this.all.filter((one) => one.finding === record?.id);
     if (!own.length) return null;
@@ -82,7 +85,12 @@ export class Suggestions {
       "section",
       { class: "pl-suggested", "aria-labelledby": id },
       h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"])),
-      h("ul", { class: "pl-cards" }, ...own.map((one) => this.#card(one))),
+      h(
+        "details",
+        { class: "pl-more", "data-key": id, open: !answered.has(record.id) },
+        h("summary", {}, say(strings.suggestions.count, { count: own.length }), h("span", { class: "pl-aside" }, `: ${name}`)),
+        h("ul", { class: "pl-cards" }, ...own.map((one) => this.#card(one))),
+      ),
     );
   }
 
