@@ -55,4 +55,7 @@ def python(module: str, *arguments: str, environment: dict[str, str] | None = No
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        raise SystemExit(main())
+    except subprocess.CalledProcessError as failed:  # it has said why
+        raise SystemExit(f"The wheel stopped at: {' '.join(map(str, failed.cmd[1:4]))}") from None
