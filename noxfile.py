@@ -77,6 +77,14 @@ def look(session: nox.Session) -> None:
 
 
 @nox.session
+def golden(session: nox.Session) -> None:
+    """Write the golden files anew; look at the documents first, and read the diff before you commit."""
+    prepare(session, "tests")
+    session.run("python", "scripts/bundle.py", silent=True)
+    session.run("pytest", "tests/formats/test_golden.py", env={"FAIRSTEPS_GOLDEN": "write"})
+
+
+@nox.session
 def stamp(session: nox.Session) -> None:
     """Mark translations as following the English of now (-- da methods/action-plans.md · -- da documents.yaml)."""
     prepare(session, "site")
