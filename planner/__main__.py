@@ -72,9 +72,7 @@ def _blank(options: argparse.Namespace, here: Opened) -> int:
     return GOOD
 
 
-def _write_document(
-    plan: Plan, today: date, options: argparse.Namespace, here: Opened, remarks: list[Remark]
-) -> None:
+def _write_document(plan: Plan, today: date, options: argparse.Namespace, here: Opened, remarks: list[Remark]) -> None:
     second = _opened(options.second).words if options.second else None
     view = compose(plan, here.library, today, remarks)
     data = DOCUMENTS[options.to].write(view, here.words, here.brand, second)

@@ -10,7 +10,10 @@ from dateutil.easter import easter as dateutil_easter
 
 from planner.advice import schedule
 
-WEEK: dict[str, Any] = {"weekends": {"default": [6, 7], "BD": [5, 6]}, "holidays": {"DK": ["12-25", "12-26", "easter+1"]}}
+WEEK: dict[str, Any] = {
+    "weekends": {"default": [6, 7], "BD": [5, 6]},
+    "holidays": {"DK": ["12-25", "12-26", "easter+1"]},
+}
 
 
 @pytest.mark.parametrize(

@@ -62,14 +62,10 @@ def _actions(
         return min(own, default=len(ordered)), action["due"] or "9999", index
 
     in_order = sorted(range(len(plan["actions"])), key=key)
-    return tuple(
-        _action(plan, library, today, index, f"A{place}", numbers) for place, index in enumerate(in_order, 1)
-    )
+    return tuple(_action(plan, library, today, index, f"A{place}", numbers) for place, index in enumerate(in_order, 1))
 
 
-def _action(
-    plan: Plan, library: Library, today: date, index: int, number: str, numbers: dict[str, str]
-) -> ActionView:
+def _action(plan: Plan, library: Library, today: date, index: int, number: str, numbers: dict[str, str]) -> ActionView:
     action = plan["actions"][index]
     fact = library.measures.get(action["measure"] or "")
     answered = [finding for finding in plan["findings"] if finding["id"] in action["findings"]]

@@ -53,9 +53,7 @@ def asked(finding: Finding) -> tuple[str, ...]:
     """Give what is asked, as keys of `reasons.asked`: by position first, then by involvement (UNGP 13, 19, 22)."""
     by_position = [f"position-{finding['position']}"] if finding["position"] else []
     parties = finding["involvement"]
-    involved = [
-        f"{party}-{part}" for party, part in parties.items() if part and part != "none"
-    ]
+    involved = [f"{party}-{part}" for party, part in parties.items() if part and part != "none"]
     by_state = [f"state-{finding['state']}"] if finding["state"] else []
     urgent = ["at-once"] if level(finding) == "critical" else []
     return (*urgent, *by_position, *involved, *by_state)

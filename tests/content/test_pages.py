@@ -1,4 +1,4 @@
-"""The guide in its four languages: the same pages, headings and links; nothing stale; every point of the sources covered."""
+"""The guide in its four languages: the same pages, headings and links, nothing stale, every point covered."""
 
 from __future__ import annotations
 
@@ -118,7 +118,8 @@ def coverage() -> dict[str, dict[str, Any]]:
 
 def test_coverage_is_complete() -> None:
     """Every point of the five source documents is on the list."""
-    wanted = [f"{part}{number}" for part, last in {"A": 18, "B": 23, "C": 17, "D": 13}.items() for number in range(1, last + 1)]
+    counts = {"A": 18, "B": 23, "C": 17, "D": 13}
+    wanted = [f"{part}{number}" for part, count in counts.items() for number in range(1, count + 1)]
 
     assert list(coverage()) == wanted
 
