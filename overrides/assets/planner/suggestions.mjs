@@ -76,7 +76,7 @@ export class Suggestions {
     const { strings } = this.config;
     const own = this.all.filter((one) => one.finding === record?.id);
     if (!own.length) return null;
-    const name = say(strings.suggestions.for, { name: short(record.text ?? "") || finding.number });
+    const name = [finding.number, short(record.text ?? "")].filter(Boolean).join(" · ");
     const id = `suggest-${finding.index}`;
     const $title = h("h4", { id }, name, " ", badge(finding.level, finding.level ? finding.title : strings.level.unrated));
     const take = () => this.#take(own);
