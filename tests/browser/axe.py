@@ -13,12 +13,14 @@ RUN = """async (tags) => {
   const answer = await axe.run(document, {
     runOnly: tags, resultTypes: ["violations"], iframes: false, elementRef: false,
   });
-  return answer.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} – ${node.failureSummary}`));
+  const told = (rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} – ${node.failureSummary}`);
+  return answer.violations.flatMap(told);
 }"""
 TOO_WIDE = """() => {
   const page = document.documentElement;
   if (page.scrollWidth <= page.clientWidth) return [];
-  const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > page.clientWidth + 1);
+  const leaves = (one) => one.getBoundingClientRect().right > page.clientWidth + 1;
+  const wide = [...document.querySelectorAll("body *")].filter(leaves);
   return wide.slice(0, 5).map((one) => `too wide: ${one.tagName} ${one.className}`);
 }"""
 STILL = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"

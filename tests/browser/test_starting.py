@@ -126,7 +126,7 @@ def test_a_runtime_that_never_comes_is_a_failed_start(planner: Show, context: Ma
     """Patience ends; the clock is moved on instead of waiting."""
     page = context().new_page()
     page.clock.install()
-    page.route(RUNTIME, lambda route: None)
+    page.route(RUNTIME, lambda _: None)
     here = planner("en", page=page)
     here.becomes("loading")
 

@@ -1,4 +1,4 @@
-"""Takes a browser context; gives all that a page of ours must never do: ask elsewhere, break its policy, fail, prompt."""
+"""Takes a browser context; gives all that a page must never do: ask elsewhere, break its policy, fail, prompt."""
 
 from __future__ import annotations
 
