@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # `nox` and `uvx nox` start from their own folder
 
 if __name__ == "__main__":
     from scripts.bootstrap import main
