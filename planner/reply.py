@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.advice.suggestions import Suggestion
 from planner.advice.view import ActionView, Event, FindingView, View
-from planner.errors import PlannerError, Remark
+from planner.errors import NotAPlan, PlannerError, Remark
 from planner.library import Library
 from planner.words import Words
 
@@ -147,12 +147,17 @@ def sentence(one: Remark, words: Words) -> str:
     return words(f"remarks.{one.code}", **values)
 
 
-def failure(error: PlannerError, words: Words | None) -> dict[str, str]:
-    """Write out why a call could not be answered; before there are words, the code has to do."""
+def failure(error: PlannerError, words: Words | None) -> dict[str, Any]:
+    """Write out why a call could not be answered; before there are words, the code has to do.
+
+    For a file that is no plan `places` has a sentence for each place that is wrong.
+    """
     if words is None or not words.has(f"errors.{error.code}"):
-        return {"code": error.code, "where": error.where, "sentence": error.code}
+        return {"code": error.code, "where": error.where, "sentence": error.code, "places": []}
     values = {"field": label(error.where, words), "where": error.where, **error.values}
-    return {"code": error.code, "where": error.where, "sentence": words(f"errors.{error.code}", **values)}
+    places = [sentence(one, words) for one in error.remarks] if isinstance(error, NotAPlan) else []
+    text = words(f"errors.{error.code}", **values)
+    return {"code": error.code, "where": error.where, "sentence": text, "places": places}
 
 
 def label(path: str, words: Words) -> str:

@@ -52,6 +52,14 @@ def test_wrong_type_names_the_field(page: Page) -> None:
     assert "What is wrong?" in answer["error"]["sentence"]
 
 
+def test_wrong_types_name_every_field(page: Page) -> None:
+    """Where several places are wrong, each has its sentence."""
+    wrong = {"schema": 1, "kind": "supplier-improvement", "title": 1, "findings": [{"text": 1}]}
+    answer = page("read", {"text": json.dumps(wrong)})
+
+    assert [place.split("”")[0] for place in answer["error"]["places"]] == ["“Name of the plan", "“What is wrong?"]
+
+
 def test_read(page: Page, example: dict[str, Any]) -> None:
     """A saved plan comes back as it was."""
     assert page("read", {"text": json.dumps(example)})["body"]["plan"] == example

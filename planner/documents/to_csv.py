@@ -25,9 +25,12 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     voice = Voice(words, second, view.plan["language"])
     buffer = io.StringIO(newline="")
     table = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    table.writerow([safe(flat(voice.say(f"labels.{column}"))) for column in COLUMNS])
+    # Tables of several plans are put together elsewhere, so each row says whose it is.
+    supplier = view.plan["supplier"]["organisation"] or ""
+    names = [voice.say("headings.supplier"), *(voice.say(f"labels.{column}") for column in COLUMNS)]
+    table.writerow([safe(flat(name)) for name in names])
     for action in view.actions:
-        table.writerow([safe(cell) for cell in _row(action, voice)])
+        table.writerow([safe(cell) for cell in (supplier, *_row(action, voice))])
     return buffer.getvalue().encode("utf-8-sig")
 
 

@@ -51,13 +51,13 @@ export class Opening {
 
   /** @param {string} sentence @param {any} error */
   #refuse(sentence, error) {
-    const remarks = (error.failure?.remarks ?? []).map((/** @type {any} */ one) => h("li", {}, one.sentence));
+    const places = (error.failure?.places ?? []).map((/** @type {string} */ one) => h("li", {}, one));
     const $summary = h(
       "div",
       { class: "pl-summary" },
       h("h4", {}, this.strings.errors.title),
       h("p", {}, sentence),
-      remarks.length > 0 && h("ul", {}, ...remarks),
+      places.length > 0 && h("ul", {}, ...places),
     );
     this.$place.replaceChildren($summary);
     focus($summary);

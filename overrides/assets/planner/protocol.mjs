@@ -9,7 +9,7 @@
  *
  * @typedef {"start" | "open" | "advise" | "export" | "read"} Call
  * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
- * @typedef {{code: string, where: string | null, sentence: string | null, remarks?: Remark[]}} Failure
+ * @typedef {{code: string, where: string | null, sentence: string | null, places: string[]}} Failure
  * @typedef {{id: number, call: Call, body: unknown}} Request
  * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
  * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
@@ -31,5 +31,5 @@ export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 
  * @returns {Failure}
  */
 export function failure(code, sentence = null) {
-  return { code, where: null, sentence };
+  return { code, where: null, sentence, places: [] };
 }
