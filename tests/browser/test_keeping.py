@@ -100,11 +100,12 @@ def test_a_full_device_is_told_and_nothing_is_lost(planner: Show, context: Calla
 
 
 def test_a_browser_that_forbids_storage_is_told(planner: Show, context: Callable[..., object]) -> None:
-    """The planner works without it."""
+    """The box does not pretend, and the planner works without it."""
     here = _with_script(planner, context, FORBIDDEN, "en")
-    keep(here).check()
+    keep(here).click()
 
     expect(here.warning).to_contain_text(here.form["store"]["blocked"])
+    expect(keep(here)).not_to_be_checked()
     here.ready()
 
 

@@ -69,7 +69,9 @@ def test_what_the_page_does_not_know_is_kept(planner: Show) -> None:
     here.open("later.json", json.dumps(strange).encode())
     expect(here.opened).to_contain_text("later.json")
     here.go("findings")
-    here.field("findings.text", here.row("findings")).fill("Nog getypt")
+    row = here.row("findings")
+    row.locator("summary").first.click()  # a plan of many findings opens folded
+    here.field("findings.text", row).fill("Nog getypt")
 
     plan = here.plan()
 
