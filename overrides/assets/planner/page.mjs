@@ -15,7 +15,6 @@ import { SCHEMA, newId, newPlan, today } from "./plan.mjs";
 import { Status } from "./status.mjs";
 import { Steps } from "./steps.mjs";
 import { Suggestions } from "./suggestions.mjs";
-import { say } from "./dom.mjs";
 
 /** Typing has paused when nothing came for so long, in milliseconds. */
 const PAUSE = 350;
@@ -42,7 +41,7 @@ class Page {
     this.status = new Status($root, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
     this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
     this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#set(plan), sentence });
-    this.suggestions = new Suggestions($root, config, (actions, titles) => this.#add(actions, titles));
+    this.suggestions = new Suggestions($root, config, (actions, told) => this.#add(actions, told));
     this.keeping = new Keeping($root, config, {
       text: () => JSON.stringify(this.form.plan),
       open: (text) => this.#openKept(text),
@@ -112,12 +111,10 @@ class Page {
     this.#timer = window.setTimeout(() => this.#advise(), PAUSE);
   }
 
-  /** @param {any[]} actions @param {string[]} titles */
-  #add(actions, titles) {
+  /** @param {any[]} actions @param {string} told */
+  #add(actions, told) {
     const $list = this.$root.querySelector('[data-list="actions"]');
     for (const action of actions) this.form.addRow($list, action);
-    const { rows, suggestions } = this.config.strings;
-    const told = titles.length === 1 ? say(rows.added, { name: titles[0] }) : say(suggestions["added-count"], { count: titles.length });
     this.status.say(told);
   }
 

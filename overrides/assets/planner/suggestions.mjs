@@ -35,7 +35,7 @@ export class Suggestions {
   /**
    * @param {any} $root
    * @param {any} config
-   * @param {(actions: ReturnType<typeof toAction>[], titles: string[]) => void} add
+   * @param {(actions: ReturnType<typeof toAction>[], told: string) => void} add takes them, with a sentence that says so
    */
   constructor($root, config, add) {
     this.$list = $root.querySelector("[data-suggestion-list]");
@@ -45,6 +45,7 @@ export class Suggestions {
     /** @type {Suggestion[]} */
     this.all = [];
     this.drawn = "";
+    this.told = { sentence: "", next: "" };
   }
 
   /**
@@ -68,6 +69,7 @@ export class Suggestions {
     const empty = chosen && findings.length ? strings.suggestions["all-added"] : strings.suggestions.none;
     this.$list.replaceChildren(...(groups.length ? groups : [h("p", { class: "pl-note" }, empty)]));
     for (const $one of this.$list.querySelectorAll("details")) $one.open = open.get($one.dataset.key) ?? $one.open;
+    this.#tell();
     if (held) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
@@ -129,11 +131,26 @@ export class Suggestions {
     const buttons = [...this.$list.querySelectorAll("[data-take]")];
     const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.measure}`;
     const next = buttons[buttons.findIndex(($one) => $one.dataset.take === last) + 1]?.dataset.take;
-    this.add(taken.map(toAction), taken.map((one) => one.title));
+    const { rows, suggestions } = this.config.strings;
+    const one = taken.length === 1;
+    const sentence = one ? say(rows.added, { name: taken[0].title }) : say(suggestions["added-count"], { count: taken.length });
+    this.told = { sentence, next: next ?? "" };
+    this.add(taken.map(toAction), sentence);
     for (const one of taken) this.$list.querySelector(`[data-take="card-${one.finding}-${one.measure}"]`)?.closest("li").remove();
-    for (const $group of this.$list.querySelectorAll(".pl-suggested")) if (!$group.querySelector("li")) $group.remove();
+    for (const $group of this.$list.querySelectorAll(".pl-suggested")) if (!$group.querySelector("[data-take]")) $group.remove();
     this.drawn = "";
-    focus((next && this.$list.querySelector(`[data-take="${next}"]`)) || this.$title);
+    this.#tell();
+    const $next = next && this.$list.querySelector(`[data-take="${next}"]`);
+    if (!$next) return focus(this.$title);
+    $next.focus({ preventScroll: true }); // it moves to where the one before it was
+    $next.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Say where it was that something has been added; the status above may be out of sight. */
+  #tell() {
+    const { sentence, next } = this.told;
+    const $next = next && this.$list.querySelector(`[data-take="${next}"]`)?.closest("li");
+    if ($next) $next.before(h("li", { class: "pl-note" }, sentence));
   }
 }
 
