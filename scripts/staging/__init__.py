@@ -9,8 +9,8 @@ from scripts.yamlfile import ROOT, BuildError, at
 
 LANGUAGES = tuple(languages())
 KINDS = ("supplier-improvement",)
-# A blank calendar has no dates and a blank data file nothing to open: these three are what people fill in by hand.
-BLANKS = ("docx", "xlsx", "html")
+# Every format but the calendar: an empty one has no entry, and RFC 5545 (3.6) asks for one at least.
+BLANKS = ("docx", "xlsx", "html", "csv", "json")
 
 
 def fault(path: Path, wrong: str, remedy: str, *keys: str | int) -> BuildError:
