@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from scripts.bundle import languages
+from scripts.staging import BLANKS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
@@ -212,7 +213,7 @@ def test_blank_templates() -> None:
             if tag == "a" and "download" in about
         }
 
-        assert len(offered) == 3 * len(LANGUAGES)
+        assert len(offered) == len(BLANKS) * len(LANGUAGES)
         blank = page(SITE / language / "downloads" / f"supplier-improvement.{language}.html")
         styles = [
             base64.b64encode(sha256(code.encode()).digest()).decode() for tag, code in blank.inline if tag == "style"
