@@ -75,7 +75,11 @@ def planner(context: Callable[..., BrowserContext], address: str, site: Path) ->
     return show
 
 
-@pytest.fixture(scope="session", params=LANGUAGES)
+EACH_LANGUAGE = [pytest.param(language, marks=pytest.mark.xdist_group(language)) for language in LANGUAGES]
+"""What is prepared once for a language serves one process, however many there are."""
+
+
+@pytest.fixture(scope="session", params=EACH_LANGUAGE)
 def filled(request: pytest.FixtureRequest, browser: Browser, address: str, site: Path) -> Iterator[Filled]:
     """The whole way through the planner by label and keyboard, once in each language."""
     with watched(browser) as device:

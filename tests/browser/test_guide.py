@@ -89,19 +89,6 @@ def test_print_shows_the_text_alone(place: str, page: Page, address: str) -> Non
         expect(page.locator(f"{part}:visible")).to_have_count(0)
 
 
-def test_every_link_of_the_site_leads_somewhere(page: Page, address: str, site: Path) -> None:
-    """Within the site, files to download included."""
-    known: set[str] = set()
-    for path in sorted(site.rglob("index.html")):
-        place = path.parent.relative_to(site).as_posix()
-        page.goto(f"{address}{place}/".replace("/./", "/"))
-        known |= set(page.evaluate("[...document.links].map((link) => link.href.split('#')[0])"))
-
-    own = sorted(link for link in known if link.startswith(address))
-    assert len(own) > 50
-    assert [link for link in own if page.request.head(link).status != 200] == []
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_reads_without_javascript(language: str, context: Make, address: str) -> None:
     """Text, menu and languages."""

@@ -13,6 +13,7 @@ from tests.browser.planner import START, Planner
 from tests.browser.reading import Page, cells, in_csv, in_docx, in_html, in_ics, in_json, in_xlsx
 from tests.browser.watch import watched
 
+pytestmark = pytest.mark.xdist_group("hostile")
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 FORMULA = '=HYPERLINK("https://example.org","click")'
 HEBREW, ARABIC, EMOJI = "תוכנית שיפור", "خطة التحسين", "👩🏽‍🏭🧵"

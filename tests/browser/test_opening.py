@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LANGUAGES, ROOT
+from tests.browser.conftest import EACH_LANGUAGE, ROOT
 from tests.browser.planner import START, Planner
 from tests.browser.watch import watched
 
@@ -93,7 +93,7 @@ def test_opening_can_be_undone(planner: Show) -> None:
     expect(here.field("title")).to_have_value(MINE)
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=EACH_LANGUAGE)
 def typed(request: pytest.FixtureRequest, browser: Any, address: str, site: Path) -> Any:
     """A planner with something typed, one for each language."""
     with watched(browser) as device:
