@@ -61,7 +61,8 @@ def tests(session: nox.Session) -> None:
     _build(session)
     _quick(session)
     for group in NEEDS_A_PROGRAM:
-        session.run("pytest", "--durations=3", f"tests/{group}")
+        shared = ("--numprocesses=2", "--dist=loadgroup") if group == "browser" else ()
+        session.run("pytest", "--durations=3", *shared, f"tests/{group}")
 
 
 @nox.session
