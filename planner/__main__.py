@@ -20,9 +20,10 @@ from planner.advice.suggestions import suggest
 from planner.bridge import Opened, day
 from planner.documents import DOCUMENTS
 from planner.errors import NotAPlan, PlannerError, Remark
-from planner.plan import VOCABULARIES, Plan, empty
+from planner.plan import Plan, empty
 from planner.readers import from_json
 from planner.schema import schema
+from planner.vocabularies import VOCABULARIES
 from planner.words import Words
 
 GOOD, FAULTY, WRONG_USE = 0, 1, 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
-from planner.plan import VOCABULARIES
+from planner.vocabularies import VOCABULARIES
 
 
 class MilestoneFact(TypedDict):

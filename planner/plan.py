@@ -40,37 +40,6 @@ Origin = Annotated[str | None, "origins"]
 Stance = Annotated[str | None, "stances"]
 YesNo = Annotated[str | None, "yes_no"]
 
-VOCABULARIES: dict[str, tuple[str, ...]] = {
-    "kinds": ("supplier-improvement",),
-    "sides": ("supplier", "buyer", "joint"),
-    "natures": ("contain", "correct", "prevent", "remedy"),
-    "statuses": ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn"),
-    "triggers": (
-        "self-assessment", "visit", "audit", "signal", "complaint", "yearly-report", "contract-award", "own-review",
-    ),
-    "people": ("buyer", "supplier", "workers", "union", "employers", "ngo", "community", "other"),
-    "positions": ("supplier-own", "supplier-direct", "deeper", "buyer-own"),
-    "involvement": ("cause", "contribute", "linked", "none"),
-    "states": ("actual", "potential"),
-    "spreads": ("isolated", "systemic"),
-    "leverage": ("high", "some", "low"),
-    "means": (
-        "contract", "orders", "incentives", "training", "joint-buyers", "sector", "union-ngo", "authorities",
-    ),
-    "verification": (
-        "document-review", "photo-or-video", "remote-call", "self-assessment", "office-audit", "site-visit",
-        "worker-interviews", "union-confirmation", "independent-monitor", "re-audit", "kpi-data",
-    ),
-    "visibility": ("public", "parties", "buyer"),
-    "channels": ("report", "visit", "call", "email"),
-    "rhythms": ("P1M", "P2M", "P3M", "P6M", "P1Y"),
-    "report_contains": ("status", "evidence", "obstacles", "workers-voice", "new-risks", "next-steps"),
-    "origins": ("supplier", "buyer", "context"),
-    "stances": ("accepted", "disputed"),
-    "yes_no": ("yes", "no"),
-}  # fmt: skip
-"""Ids a field offers. Others are kept and shown as text: a newer library may know them. Topics are the library's."""
-
 
 class Party(TypedDict):
     organisation: Text

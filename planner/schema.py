@@ -5,8 +5,9 @@ from __future__ import annotations
 import types
 from typing import Annotated, Any, Union, get_args, get_origin, is_typeddict
 
-from planner.plan import SCHEMA, VOCABULARIES, Plan
+from planner.plan import SCHEMA, Plan
 from planner.shape import fields
+from planner.vocabularies import VOCABULARIES
 
 NAMES = {str: "string", int: "integer", float: "number", type(None): "null"}
 LIMITS: dict[str, dict[str, Any]] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from planner.plan import VOCABULARIES
+from planner.vocabularies import VOCABULARIES
 from scripts.yamlfile import ROOT, at
 
 DATA, ENGLISH = ROOT / "planner" / "data", ROOT / "planner" / "locales" / "en"

@@ -6,8 +6,9 @@ import json
 from typing import Any, NoReturn, cast
 
 from planner.errors import NotAPlan, Remark
-from planner.plan import SCHEMA, VOCABULARIES, Plan
+from planner.plan import SCHEMA, Plan
 from planner.shape import clean, fit
+from planner.vocabularies import VOCABULARIES
 
 MOST_CHARACTERS = 5_000_000
 MOST_ROWS = 2_000

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from planner.advice import severity
-from planner.plan import VOCABULARIES
+from planner.vocabularies import VOCABULARIES
 from scripts.bundle import FILES, LOCALES, compare, languages, read_words
 from tests.conftest import ROOT
 

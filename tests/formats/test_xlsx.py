@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.documents.workbook.book import MOST
-from planner.plan import VOCABULARIES
+from planner.vocabularies import VOCABULARIES
 from planner.words import Words
 from tests.formats.conftest import HOSTILE, LONG, Write
 

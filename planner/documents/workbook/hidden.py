@@ -8,7 +8,7 @@ import re
 from planner.advice.view import View
 from planner.documents.voice import flat
 from planner.documents.workbook.book import Book
-from planner.plan import VOCABULARIES
+from planner.vocabularies import VOCABULARIES
 
 CHOSEN = ("statuses", "sides", "verification")
 CHUNK = 30_000
