@@ -43,9 +43,7 @@ class Library:
         self.topics: tuple[Mapping[str, Any], ...] = tuple(facts["topics"])
         self.measures: Mapping[str, Measure] = facts["measures"]
         self.deadlines: Mapping[str, Any] = facts["deadlines"]
-        self.support: Mapping[str, Any] = facts["support"]
         self.workweek: Mapping[str, Any] = facts["workweek"]
-        self.form: Mapping[str, Any] = facts["form"]
         self.sources: Mapping[str, Mapping[str, Any]] = facts["sources"]
         self._rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
         self._countries = frozenset(bundle["calendar"]["countries"])

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypedDict, cast
 
+from planner.shape import fit
+
 SCHEMA = 1
 
 Text = str | None
@@ -256,8 +258,6 @@ class Plan(TypedDict):
 
 def empty(kind: str, language: str, id: str = "blank") -> Plan:
     """Give the plan of a kind in which nothing is filled in yet."""
-    from planner.shape import fit
-
     raw = {"schema": SCHEMA, "id": id, "kind": kind, "language": language, "revision": 1}
     plan, _ = fit(raw, Plan)
     return cast(Plan, plan)

@@ -50,7 +50,7 @@ def rank(finding: Finding) -> tuple[int, int, int]:
 
 
 def asked(finding: Finding) -> tuple[str, ...]:
-    """Give what is asked, as keys of `reasons.asked`: by position first, then by involvement (UNGP 13, 19, 22)."""
+    """Give what is asked, as keys of `reasons.asked`: by urgency, position, involvement, state (UNGP 13, 19, 22)."""
     by_position = [f"position-{finding['position']}"] if finding["position"] else []
     parties = finding["involvement"]
     involved = [f"{party}-{part}" for party, part in parties.items() if part and part != "none"]

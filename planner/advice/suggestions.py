@@ -85,7 +85,7 @@ def _paths(finding: Finding, field: str) -> tuple[str, ...]:
 def _suggestion(
     plan: Plan, library: Library, index: int, finding: Finding, measure: Measure, because: tuple[str, ...], today: date
 ) -> Suggestion:
-    country = finding_country(plan, finding)
+    country = _country(plan, finding)
     level = severity.level(finding) or RATED_AS
     duration = measure.get("within", {}).get(level) or library.deadlines[level][measure["nature"]]
     wanted = schedule.later(today, duration)
@@ -125,6 +125,6 @@ def _verification(measure: Measure, level: str) -> str:
     return (strong or ["site-visit"])[0]
 
 
-def finding_country(plan: Plan, finding: Finding) -> str | None:
+def _country(plan: Plan, finding: Finding) -> str | None:
     """Give the country whose working days count: the buyer's for its own practice, else the supplier's."""
     return plan["buyer" if finding["position"] == "buyer-own" else "supplier"]["country"]

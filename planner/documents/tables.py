@@ -22,6 +22,14 @@ def measure(voice: Voice, id: str | None, part: str) -> Phrase:
     return voice.each(lambda words: words(key))
 
 
+def revision(view: View, voice: Voice) -> Phrase:
+    """Say which revision this is and of which day; a template is of no day."""
+    number, day = view.plan["revision"], view.day.isoformat()
+    if view.blank:
+        return voice.say("common.revision", revision=number)
+    return voice.each(lambda words: words("documents.common.revision-as-at", revision=number, date=words.date(day)))
+
+
 def plan_title(view: View, voice: Voice) -> Phrase:
     """Give the title as typed, else what every plan is called."""
     return voice.typed(view.plan["title"]) or voice.say("title")

@@ -193,3 +193,11 @@ def test_logo(write: Write, example: dict[str, Any]) -> None:
 def test_brand(write: Write, example: dict[str, Any]) -> None:
     """The brand's colour carries the headings."""
     assert 'w:val="123456"' in part(write("docx", example, accent="#123456"), "word/styles.xml")
+
+
+def test_a_template_is_of_no_day(write: Write, blank: dict[str, Any], words: Words) -> None:
+    """A blank plan names its revision, and no day on which it would have stood so."""
+    text = said(opened(write("docx", blank)))
+
+    assert words("documents.common.revision", revision=1) in text
+    assert "20" not in text

@@ -3,7 +3,7 @@
 import { Failed } from "./client.mjs";
 import { h } from "./dom.mjs";
 
-/** Formats the build makes blank templates in. */
+/** Of the blank templates, those that people fill in by hand. */
 const BLANKS = ["docx", "xlsx", "html"];
 
 export class Status {

@@ -22,15 +22,10 @@ def opening(view: View, voice: Voice) -> Iterator[Block]:
         (voice.say(f"headings.{side}"), voice.typed(plan[side]["organisation"]) or voice.missing())
         for side in ("buyer", "supplier")
     )
-    revision = voice.each(
-        lambda words: words(
-            "documents.common.revision-as-at", revision=plan["revision"], date=words.date(view.day.isoformat())
-        )
-    )
     kind = voice.term("kinds", plan["kind"])
     whole = tables.plan_title(view, voice)
     title = tables.short(whole)
-    yield Opening(title=title, kind=kind, parties=parties, revision=revision)
+    yield Opening(title=title, kind=kind, parties=parties, revision=tables.revision(view, voice))
     if title != whole:
         yield Paragraph(whole)
 

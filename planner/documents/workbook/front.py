@@ -89,12 +89,7 @@ def _basis(view: View, voice: Voice) -> Iterator[Line]:
         ("trigger", voice.term("triggers", plan["trigger"]["type"])),
     ):
         yield voice.say(f"labels.{label}"), stacked(value or voice.missing())
-    revision = voice.each(
-        lambda words: words(
-            "documents.common.revision-as-at", revision=plan["revision"], date=words.date(view.day.isoformat())
-        )
-    )
-    yield voice.say("labels.revision"), stacked(revision)
+    yield voice.say("labels.revision"), stacked(tables.revision(view, voice))
     yield None
 
 
