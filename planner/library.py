@@ -7,6 +7,9 @@ from typing import Any, NotRequired, TypedDict
 
 from planner.vocabularies import VOCABULARIES
 
+EVERY = "every-topic"
+"""The subject of measures that fit a finding of any topic."""
+
 
 class MilestoneFact(TypedDict):
     id: str
@@ -23,7 +26,8 @@ class Measure(TypedDict):
     """What a specialist would ask for one topic."""
 
     id: str
-    topic: str
+    subject: str
+    """What it answers: a topic, `every-topic`, or an area of a kind of plan."""
     side: str
     nature: str
     when: NotRequired[Mapping[str, list[str]]]
@@ -35,26 +39,65 @@ class Measure(TypedDict):
     sources: list[str]
 
 
+class Kind(TypedDict):
+    """A kind of plan, as `data/kinds.yaml` describes it."""
+
+    id: str
+    section: str | None
+    answers: list[str]
+    parties: list[str]
+    checks: list[str]
+    chapters: list[str]
+
+
 class Library:
     """The facts of a bundle. The same in every language."""
 
     def __init__(self, bundle: Mapping[str, Any]) -> None:
         facts = bundle["facts"]
         self.topics: tuple[Mapping[str, Any], ...] = tuple(facts["topics"])
+        self.kinds: tuple[Kind, ...] = tuple(facts["kinds"])
         self.measures: Mapping[str, Measure] = facts["measures"]
         self.deadlines: Mapping[str, Any] = facts["deadlines"]
         self.workweek: Mapping[str, Any] = facts["workweek"]
         self.sources: Mapping[str, Mapping[str, Any]] = facts["sources"]
-        self._rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
+        self.rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
+        self.origins: Mapping[str, str] = facts["root_causes"]["origins"]
+        self._forms: tuple[Mapping[str, Any], ...] = tuple(facts["reviews"]["forms"])
+        self._ladder = {step["id"]: step for step in facts["ladder"]["steps"]}
+        self._areas: Mapping[str, list[Mapping[str, Any]]] = facts["areas"]
+        self._signs = {sign["id"]: topic["id"] for topic in self.topics for sign in topic["signs"]}
         self._countries = frozenset(bundle["calendar"]["countries"])
 
-    def of_topic(self, topic: str | None) -> tuple[Measure, ...]:
-        """Give the measures of a topic, in the order of the library."""
-        return tuple(measure for measure in self.measures.values() if measure["topic"] == topic)
+    def kind(self, id: str | None) -> Kind:
+        """Give what is particular to a kind of plan; an unknown kind is treated as the first."""
+        return next((kind for kind in self.kinds if kind["id"] == id), self.kinds[0])
+
+    def areas(self, kind: str | None) -> tuple[Mapping[str, Any], ...]:
+        """Give the areas a kind of plan is divided into; none for a plan of findings."""
+        return tuple(self._areas.get(kind or "", ()))
+
+    def forms(self, kind: str | None) -> tuple[Mapping[str, Any], ...]:
+        """Give the forms of review that a kind of plan uses."""
+        return tuple(form for form in self._forms if kind in form["kinds"])
+
+    def needs_basis(self, step: str | None) -> bool:
+        """Tell whether a step on the ladder needs a basis in contract or law; one the library does not know may."""
+        return bool(self._ladder[step]["basis"]) if step in self._ladder else step is not None
+
+    def answering(self, key: str | None) -> tuple[Measure, ...]:
+        """Give the measures for a topic or an area, in the order of the library; a topic's own before the general."""
+        own = tuple(measure for measure in self.measures.values() if measure["subject"] == key)
+        general = any(topic["id"] == key for topic in self.topics)
+        return own + (tuple(one for one in self.measures.values() if one["subject"] == EVERY) if general else ())
+
+    def topic_of_sign(self, sign: str | None) -> str | None:
+        """Give the topic a risk sign belongs to; None if the library has no such sign."""
+        return self._signs.get(sign or "")
 
     def references(self, remark: str) -> list[str]:
         """Give the standards a remark rests on, such as `UNGP 22`."""
-        rules = [rule for rule in self._rules if remark in rule["remarks"]]
+        rules = [rule for rule in self.rules if remark in rule["remarks"]]
         return [self.sources[source]["reference"] for rule in rules for source in rule["sources"]]
 
     def knows(self, vocabulary: str, id: str) -> bool:

@@ -10,6 +10,8 @@ from planner.advice.suggestions import Suggestion
 from planner.advice.view import ActionView, Event, FindingView, View
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.library import Library
+from planner.plan import Plan
+from planner.shape import mark_at
 from planner.words import Words
 
 STEPS = {
@@ -18,10 +20,6 @@ STEPS = {
     "supports": "follow-up", "title": "start",
 }  # fmt: skip
 """The step of the page on which a part of the plan is asked; all else is who and why."""
-MAPPED = {
-    "topic": "topics", "position": "positions", "state": "states", "spread": "spreads", "life_or_freedom": "yes_no",
-}  # fmt: skip
-"""Vocabulary of a field, where it has another name."""
 
 
 def advice(view: View, suggestions: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:
@@ -42,6 +40,8 @@ def advice(view: View, suggestions: list[Suggestion], library: Library, words: W
             "by_level": view.figures.by_level,
             "by_status": view.figures.by_status,
             "by_side": view.figures.by_side,
+            "by_standing": view.figures.by_standing,
+            "by_light": view.figures.by_light,
         },
     }
 
@@ -93,20 +93,24 @@ def _suggestion(one: Suggestion, view: View, words: Words) -> dict[str, Any]:
 
 
 def _answer(path: str, view: View, words: Words) -> str:
-    """Put the answer at a path of a finding into words: `findings[0].scale` → “How grave …: Serious”."""
+    """Put the answer at a path into words: `findings[0].scale` → “How grave …: Serious”."""
     found: Any = view.plan
     for part in re.findall(r"\w+", path):
         found = found[int(part)] if part.isdigit() else found[part]
-    field = path.rsplit(".", 1)[-1]
-    if isinstance(found, int) or field == "life_or_freedom":
-        return f"{label(path, words)} {words.term(MAPPED.get(field, field), str(found))}"
-    if ".involvement." in path:
-        return f"{label(path, words)}: {words.term('involvement', found)}"
-    return words.term(MAPPED.get(field, field), found)
+    vocabulary = mark_at(path, Plan)
+    if vocabulary == "score":
+        vocabulary = path.rsplit(".", 1)[-1]
+    said = words.term(vocabulary, str(found))
+    if vocabulary in ("topics", "positions", "states", "spreads"):
+        return said
+    return f"{label(path, words)}{'' if label(path, words).endswith('?') else ':'} {said}"
 
 
 def library_texts(view: View, words: Words) -> Iterator[tuple[str, Any]]:
     """Give, by path, the library's words for every text of an action that nobody has typed."""
+    for finding in view.findings:
+        if finding.sign:
+            yield f"findings[{finding.index}].text", words(f"topics.{finding.sign}")
     for action in view.actions:
         if action.measure is None:
             continue

@@ -63,10 +63,10 @@ def _list(value: object, item: Any, path: str) -> tuple[Any, list[Remark]]:
 
 
 def _scalar(value: object, allowed: tuple[Any, ...], path: str, mark: str) -> tuple[Any, list[Remark]]:
+    if allowed == (dict[str, Any],):
+        return (value, []) if isinstance(value, dict) else ({}, [] if value is None else [_wrong(path, "object")])
     if value is None or value == "":
         return _nothing(allowed), []
-    if allowed == (dict[str, Any],) and isinstance(value, dict):
-        return value, []
     plain = tuple(one for one in allowed if isinstance(one, type)) + ((int,) if float in allowed else ())
     if isinstance(value, bool) or not isinstance(value, plain):
         return _nothing(allowed), [_wrong(path, "number" if int in plain else "text")]
@@ -114,6 +114,21 @@ def clean(value: Any, path: str = "") -> tuple[Any, list[Remark]]:
         items = [(clean(name)[0], clean(one, f"{path}.{name}".lstrip("."))) for name, one in value.items()]
         return {name: one for name, (one, _) in items}, [remark for _, (_, found) in items for remark in found]
     return value, []
+
+
+def mark_at(path: str, hint: Any) -> str:
+    """Give the mark of the field at a path, `findings[0].topic` → `topics`; nothing for a field without one."""
+    mark = ""
+    for part in (*re.sub(r"\[\d+\]", "[]", path).replace("[]", ".[]").split("."), ""):
+        if get_origin(hint) is Annotated:
+            hint, mark = get_args(hint)[:2]
+        if part == "[]" and get_origin(hint) is list:
+            hint, mark = get_args(hint)[0], ""
+        elif is_typeddict(hint) and part in fields(hint):
+            hint, mark = fields(hint)[part], ""
+        elif part:
+            return ""
+    return mark
 
 
 def marked(value: Any, hint: Any, path: str = "", mark: str = "") -> Iterator[tuple[str, str, str]]:

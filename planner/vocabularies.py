@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
-    "kinds": ("supplier-improvement",),
+    "kinds": ("supplier-improvement", "own-policy", "contract-performance", "follow-up-programme"),
     "sides": ("supplier", "buyer", "joint"),
     "natures": ("contain", "correct", "prevent", "remedy"),
     "statuses": ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn"),
@@ -29,6 +29,20 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "report_contains": ("status", "evidence", "obstacles", "workers-voice", "new-risks", "next-steps"),
     "origins": ("supplier", "buyer", "context"),
     "stances": ("accepted", "disputed"),
+    "levels": ("critical", "major", "minor", "observation"),
+    "ladder": (
+        "talk", "enhanced-plan", "joint-leverage", "advice", "investigate", "notice", "fine", "suspend", "terminate",
+    ),
+    "review_types": (
+        "progress", "dialogue", "yearly-report", "yearly-review", "account", "closing", "leaving", "look-back",
+    ),
+    "verdicts": ("on-track", "behind", "standing-still", "finished"),
+    "closing": (
+        "deviations-remedied", "checked-with-people", "effect-seen", "remedy-received", "routines-changed",
+        "result-shared",
+    ),
+    "lights": ("red", "yellow", "green", "grey"),
+    "standings": ("no", "partly", "yes"),
     "yes_no": ("yes", "no"),
 }  # fmt: skip
 """Ids a field offers. Others are kept and shown as text: a newer library may know them. Topics are the library's."""

@@ -83,23 +83,26 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
 
 
 def read_facts() -> dict[str, Any]:
-    """Give the facts: each file of `data/` under its name, and all measures by id."""
+    """Give the facts: each file of `data/` under its name, the topics in their order, and all measures by id."""
     facts = {path.stem: load(path) for path in sorted(DATA.glob("*.yaml"))}
+    topics = [{"id": path.stem, **load(path)} for path in (DATA / "topics").glob("*.yaml")]
     measures: dict[str, Any] = {}
-    for path in (DATA / "measures" / f"{topic['id']}.yaml" for topic in facts["topics"]):
+    for path in sorted((DATA / "measures").glob("*.yaml")):
         for place, measure in enumerate(load(path)["measures"]):
             if measure["id"] in measures:
                 where = at(path, ["measures", place])
                 raise BuildError(f"{where}: the id `{measure['id']}` is taken. Choose another; ids are never reused.")
-            measures[measure["id"]] = {**measure, "topic": path.stem}
-    return {**facts, "measures": measures}
+            measures[measure["id"]] = {**measure, "file": path.stem, "subject": measure.get("area", path.stem)}
+    return {**facts, "topics": sorted(topics, key=lambda topic: topic["place"]), "measures": measures}
 
 
 def read_words(language: str) -> dict[str, Any]:
     """Give the words of a language as the bundle holds them."""
-    words = {name: _without_mark(load(LOCALES / language / f"{name}.yaml")) for name in FILES}
+    home = LOCALES / language
+    words = {name: _without_mark(load(home / f"{name}.yaml")) for name in FILES}
+    words["topics"] = {path.stem: _without_mark(load(path)) for path in sorted((home / "topics").glob("*.yaml"))}
     words["measures"] = {}
-    for path in sorted((LOCALES / language / "measures").glob("*.yaml")):
+    for path in sorted((home / "measures").glob("*.yaml")):
         words["measures"].update(_without_mark(load(path)))
     return words
 
@@ -134,6 +137,8 @@ def _name(keys: tuple[str, ...], *last: object) -> str:
 
 
 def _place(language: str, keys: tuple[str, ...]) -> str:
+    if keys[0] == "topics" and len(keys) > 1:
+        return at(LOCALES / language / "topics" / f"{keys[1]}.yaml", keys[2:])
     if keys[0] != "measures":
         return at(LOCALES / language / f"{keys[0]}.yaml", keys[1:])
     for path in sorted((LOCALES / STAGING_LANGUAGE / "measures").glob("*.yaml")):

@@ -12,8 +12,10 @@ from scripts.yamlfile import ROOT, at
 DATA, ENGLISH = ROOT / "planner" / "data", ROOT / "planner" / "locales" / "en"
 CONDITIONS = {
     "state": "states", "position": "positions", "spread": "spreads",
-    "involvement.supplier": "involvement", "involvement.buyer": "involvement",
+    "involvement.supplier": "involvement", "involvement.buyer": "involvement", "standing": "standings",
 }  # fmt: skip
+SEEN = ("self-assessment", "visit", "office-audit", "signal")
+"""Where a risk sign shows itself."""
 LEVELS = ("critical", "major", "minor", "observation")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -21,14 +23,12 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
     """Check ids, vocabularies, durations and sources of the measures, and that every fact has a source."""
     for id, measure in facts["measures"].items():
-        path = DATA / "measures" / f"{measure['topic']}.yaml"
+        path = DATA / "measures" / f"{measure['file']}.yaml"
         for keys, problem in _measure(id, measure, facts):
             yield f"{at(path, ['measures', id, *keys])}: measure `{id}`: {problem}"
     for topic in facts["topics"]:
-        for source in topic["references"]:
-            if source not in facts["sources"]:
-                where = at(DATA / "topics.yaml", [topic["id"]])
-                yield f"{where}: topic `{topic['id']}`: no source `{source}` in data/sources.yaml. Add it."
+        for key, problem in _topic(topic, facts):
+            yield f"{at(DATA / 'topics' / (topic['id'] + '.yaml'), [key])}: topic `{topic['id']}`: {problem}"
     for name, fact in facts.items():
         if name in ("measures", "sources", "topics", "form", "kinds"):
             continue
@@ -41,6 +41,20 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
         for wanted in ("reference", "title", "url", "checked"):
             if not source.get(wanted):
                 yield f"{at(DATA / 'sources.yaml', [id])}: source `{id}` has no `{wanted}`. Add it."
+
+
+def _topic(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for source in topic["references"]:
+        if source not in facts["sources"]:
+            yield "references", f"no source `{source}` in data/sources.yaml. Add it."
+    for cause in topic["root_causes"]:
+        if cause not in facts["root_causes"]["origins"]:
+            yield "root_causes", f"no cause `{cause}` in data/root_causes.yaml. Add it there or choose another."
+    for sign in topic["signs"]:
+        if not ID.fullmatch(sign["id"]) or sign["state"] not in VOCABULARIES["states"]:
+            yield "signs", f"the sign `{sign['id']}` needs an id in lower case and a state: actual or potential."
+        if not sign.get("seen") or set(sign["seen"]) - {*SEEN}:
+            yield "signs", f"`seen` of the sign `{sign['id']}` must be one or more of {', '.join(SEEN)}."
 
 
 def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
@@ -67,15 +81,26 @@ def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> I
         yield ["milestones"], "every measure has milestones. Add one or more."
     if not measure.get("sources"):
         yield ["sources"], "every measure has a source. Add one."
+    subjects = {"every-topic", *(topic["id"] for topic in facts["topics"]), *areas(facts)}
+    if measure["subject"] not in subjects:
+        yield ["area"], f"`{measure['subject']}` is neither a topic nor an area of data/areas.yaml. Add it there."
+    for cause in measure.get("root_causes", []):
+        if cause not in facts["root_causes"]["origins"]:
+            yield ["root_causes"], f"no cause `{cause}` in data/root_causes.yaml. Add it there or choose another."
     for source in measure.get("sources", []):
         if source not in facts["sources"]:
             yield ["sources"], f"no source `{source}` in data/sources.yaml. Add it there."
 
 
+def areas(facts: Mapping[str, Any]) -> list[str]:
+    """Give the ids of all areas, of every kind of plan."""
+    return [area["id"] for found in facts["areas"].values() for area in found]
+
+
 def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]:
     """Check that every measure, field and vocabulary has its English words, and no words are left over."""
     for id, measure in facts["measures"].items():
-        path = ENGLISH / "measures" / f"{measure['topic']}.yaml"
+        path = ENGLISH / "measures" / f"{measure['file']}.yaml"
         said = words["measures"].get(id)
         if said is None:
             yield f"{at(path)}: no words for the measure `{id}`. Add them."
@@ -94,8 +119,17 @@ def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[
     for name, ids in VOCABULARIES.items():
         if set(words["terms"].get(name, {})) != set(ids):
             yield f"{at(ENGLISH / 'terms.yaml', [name])}: `{name}` must have exactly: {', '.join(ids)}."
+    for topic in facts["topics"]:
+        said = words["topics"].get(topic["id"], {})
+        path = ENGLISH / "topics" / f"{topic['id']}.yaml"
+        if said.keys() != {"about", "signs", "first", "avoid", "whys"}:
+            yield f"{at(path)}: `{topic['id']}` must have exactly about, signs, first, avoid and whys."
+        elif said["signs"].keys() != {sign["id"] for sign in topic["signs"]}:
+            yield f"{at(path, ['signs'])}: the signs differ from data/topics/{topic['id']}.yaml. Use the same ids."
+    if words["terms"]["root_causes"].keys() != facts["root_causes"]["origins"].keys():
+        yield f"{at(ENGLISH / 'terms.yaml', ['root_causes'])}: differ from data/root_causes.yaml. Use the same ids."
     if set(words["terms"]["topics"]) != {topic["id"] for topic in facts["topics"]}:
-        yield f"{at(ENGLISH / 'terms.yaml', ['topics'])}: the topics differ from data/topics.yaml. Make them equal."
+        yield f"{at(ENGLISH / 'terms.yaml', ['topics'])}: the topics differ from data/topics/. Make them equal."
 
 
 def _sources(fact: Any) -> Iterator[str]:

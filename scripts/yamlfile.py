@@ -18,7 +18,7 @@ class BuildError(Exception):
 def load(path: Path) -> Any:
     """Read a YAML file; a broken one is a BuildError that points at the place."""
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Strict)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -27,6 +27,19 @@ def load(path: Path) -> Any:
     except FileNotFoundError:
         remedy = "Add it, or take its name from where it is used."
         raise BuildError(f"{shown(path)}:1: this file is missing. {remedy}") from None
+
+
+class _Strict(yaml.SafeLoader):
+    """Refuses a key that stands twice: YAML itself would silently take the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[Any] = set()
+        for name, _ in node.value:
+            key = self.construct_object(name, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key `{key}` stands twice", name.start_mark)
+            seen.add(key)
+        return super().construct_mapping(node, deep)
 
 
 def at(path: Path, keys: Sequence[str | int] = ()) -> str:

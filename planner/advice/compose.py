@@ -5,145 +5,117 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from planner.advice import checks, progress, schedule, severity
-from planner.advice.view import ActionView, Event, FindingView, IndicatorView, MilestoneView, View
+from planner.advice import agenda, checks, course, events, lights, progress, severity
+from planner.advice.actions import view_actions
+from planner.advice.checks.case import Case
+from planner.advice.subjects import Subject, areas, risk_order, severity_order, subjects
+from planner.advice.view import ActionView, AreaView, FindingView, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
-from planner.plan import Action, Milestone, Plan
-
-CLOSED = ("done", "verified", "withdrawn")
+from planner.plan import Plan
 
 
 def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = ()) -> View:
     """Compute everything a document or the page shows of a plan; `read` are the remarks its reader made."""
-    ordered = sorted(range(len(plan["findings"])), key=lambda index: severity.rank(plan["findings"][index]))
-    numbers = {plan["findings"][index]["id"]: f"F{place}" for place, index in enumerate(ordered, 1)}
-    actions = _actions(plan, library, today, ordered, numbers)
-    findings = tuple(_finding(plan, index, numbers, actions) for index in ordered)
-    follow_ups = _follow_ups(plan, library)
-    events = tuple(sorted(_events(actions, follow_ups, today), key=lambda event: (event.date, event.id)))
+    kind = library.kind(plan["kind"])
+    found = subjects(plan, library)
+    actions = view_actions(plan, library, today, found)
+    numbers = {subject.id: subject.number for subject in found}
+    findings = tuple(_finding(plan, library, index, numbers, actions) for index in severity_order(plan))
+    areas = _areas(plan, library, actions)
+    opened = lights.opened(plan, today, numbers, actions) if kind["section"] == "programme" else ()
+    signals, steps = course.signals(plan, library, today, numbers), course.steps(plan, library, today)
+    follow_ups = events.follow_ups(plan, library)
+    case = Case(
+        plan=plan, library=library, findings=findings, actions=actions, signals=signals, steps=steps, opened=opened
+    )
     return View(
         plan=plan,
+        kind=kind,
         day=today,
         findings=findings,
+        areas=areas,
+        risks=_risks(plan, found, actions),
+        opened=opened,
         actions=actions,
+        signals=signals,
+        steps=steps,
+        reviews=_reviews(plan),
+        agenda=tuple(agenda.agenda(plan, library, actions, signals, steps, opened)),
+        forms=tuple(form["id"] for form in library.forms(plan["kind"])),
         follow_ups=tuple(follow_ups),
-        events=events,
-        figures=progress.figures(findings, actions),
-        remarks=(*read, *checks.check(plan, library, findings, actions)),
+        events=events.events(plan, actions, signals, steps, opened, follow_ups, today),
+        figures=progress.figures(findings, actions, areas, opened),
+        remarks=(*read, *checks.check(case)),
         blank=_is_blank(plan),
     )
 
 
-def _finding(plan: Plan, index: int, numbers: dict[str, str], actions: tuple[ActionView, ...]) -> FindingView:
+def _finding(
+    plan: Plan, library: Library, index: int, numbers: dict[str, str], actions: tuple[ActionView, ...]
+) -> FindingView:
     finding = plan["findings"][index]
-    number = numbers[finding["id"]]
+    number = numbers.get(finding["id"], f"F{index + 1}")
+    topic = library.topic_of_sign(finding["sign"])
     return FindingView(
         number=number,
         index=index,
         record=finding,
+        sign=f"{topic}.signs.{finding['sign']}" if topic and finding["text"] is None else None,
         level=severity.level(finding),
         why=severity.why(finding),
         unknown=severity.unknown(finding),
         asked=severity.asked(finding),
-        actions=tuple(action.number for action in actions if number in action.findings),
+        actions=_answering(number, actions),
     )
 
 
-def _actions(
-    plan: Plan, library: Library, today: date, ordered: list[int], numbers: dict[str, str]
-) -> tuple[ActionView, ...]:
-    """Number the actions: those of the most severe finding first, then by deadline (A8 of the source documents)."""
-    places = {plan["findings"][index]["id"]: place for place, index in enumerate(ordered)}
-
-    def key(index: int) -> tuple[int, str, int]:
-        action = plan["actions"][index]
-        own = [places[id] for id in action["findings"] if id in places]
-        return min(own, default=len(ordered)), action["due"] or "9999", index
-
-    in_order = sorted(range(len(plan["actions"])), key=key)
-    return tuple(_action(plan, library, today, index, f"A{place}", numbers) for place, index in enumerate(in_order, 1))
-
-
-def _action(plan: Plan, library: Library, today: date, index: int, number: str, numbers: dict[str, str]) -> ActionView:
-    action = plan["actions"][index]
-    fact = library.measures.get(action["measure"] or "")
-    answered = [finding for finding in plan["findings"] if finding["id"] in action["findings"]]
-    levels = [found for finding in answered if (found := severity.level(finding))]
-    known = {one["id"] for one in fact["milestones"]} if fact else set()
-    return ActionView(
-        number=number,
-        index=index,
-        record=action,
-        measure=fact["id"] if fact else None,
-        safeguard=bool(fact and fact.get("safeguard")),
-        findings=tuple(numbers[finding["id"]] for finding in answered),
-        topics=tuple(dict.fromkeys(finding["topic"] for finding in answered if finding["topic"])),
-        level=min(levels, key=severity.LEVELS.index, default=None),
-        late=_is_late(action["due"], today, closed=action["status"] in CLOSED),
-        milestones=tuple(
-            MilestoneView(
-                record=one,
-                measure=fact["id"] if fact and one["id"] in known else None,
-                late=_is_late(one["due"], today, closed=bool(one["done"]) or action["status"] in CLOSED),
-            )
-            for one in action["milestones"]
-        ),
-        indicators=tuple(
-            IndicatorView(record=one, measure=fact["id"] if fact and "indicator" in fact else None)
-            for one in action["indicators"]
-        ),
-    )
-
-
-def _is_late(due: str | None, today: date, *, closed: bool) -> bool:
-    deadline = schedule.day(due)
-    return not closed and deadline is not None and deadline < today
-
-
-def _follow_ups(plan: Plan, library: Library) -> list[str]:
-    dues = [found for action in plan["actions"] if (found := schedule.day(action["due"]))]
-    end = max(dues, default=None) or schedule.day(plan["contract"]["end"])
-    country = plan["buyer"]["country"]
-    return [one.isoformat() for one in schedule.follow_ups(plan["agreement"], end, country, library.workweek)]
-
-
-def _events(actions: tuple[ActionView, ...], follow_ups: list[str], today: date) -> Iterable[Event]:
-    for action in actions:
-        if action.record["status"] == "withdrawn":
-            continue
-        yield from _of_action(action, today)
-        yield from (_of_milestone(action, one) for one in action.milestones if schedule.day(one.record["due"]))
-    for place, one in enumerate(follow_ups, 1):
-        yield Event(
-            date=one, kind="follow-up", id=f"follow-up-{place}", action=None, milestone=None, done=False, late=False
+def _areas(plan: Plan, library: Library, actions: tuple[ActionView, ...]) -> tuple[AreaView, ...]:
+    """Give every area of the kind in the library's order, then those of a newer library."""
+    kept = {area["id"]: area for area in areas(plan, library.kind(plan["kind"])["section"])}
+    known = [area["id"] for area in library.areas(plan["kind"])]
+    return tuple(
+        AreaView(
+            number=f"P{place}",
+            id=id,
+            record=kept.get(id),
+            known=id in known,
+            actions=_answering(f"P{place}", actions),
         )
+        for place, id in enumerate(dict.fromkeys((*known, *kept)), 1)
+    )
 
 
-def _of_action(action: ActionView, today: date) -> Iterable[Event]:
-    record: Action = action.record
-    if schedule.day(record["due"]):
-        done = record["status"] in CLOSED
-        yield Event(
-            date=str(record["due"]), kind="due", id=f"{record['id']}-due",
-            action=action, milestone=None, done=done, late=action.late,
-        )  # fmt: skip
-    check = record["effectiveness"]
-    if schedule.day(check["due"]):
-        done = bool(check["done"])
-        yield Event(
-            date=str(check["due"]), kind="effectiveness", id=f"{record['id']}-effectiveness",
-            action=action, milestone=None, done=done, late=_is_late(check["due"], today, closed=done),
-        )  # fmt: skip
+def _risks(plan: Plan, found: tuple[Subject, ...], actions: tuple[ActionView, ...]) -> tuple[RiskView, ...]:
+    if not any(subject.path.startswith("chain.risks") for subject in found):
+        return ()
+    return tuple(
+        RiskView(
+            number=f"R{place}",
+            index=index,
+            record=plan["chain"]["risks"][index],
+            actions=_answering(f"R{place}", actions),
+        )
+        for place, index in enumerate(risk_order(plan), 1)
+    )
 
 
-def _of_milestone(action: ActionView, one: MilestoneView) -> Event:
-    record: Milestone = one.record
-    return Event(
-        date=str(record["due"]), kind="milestone", id=f"{action.record['id']}-{record['id']}",
-        action=action, milestone=one, done=bool(record["done"]), late=one.late,
-    )  # fmt: skip
+def _answering(number: str, actions: tuple[ActionView, ...]) -> tuple[str, ...]:
+    return tuple(action.number for action in actions if number in action.answers)
+
+
+def _reviews(plan: Plan) -> tuple[ReviewView, ...]:
+    in_order = sorted(range(len(plan["reviews"])), key=lambda index: plan["reviews"][index]["date"] or "", reverse=True)
+    return tuple(
+        ReviewView(number=f"V{len(in_order) - place}", index=index, record=plan["reviews"][index])
+        for place, index in enumerate(in_order)
+    )
 
 
 def _is_blank(plan: Plan) -> bool:
-    return not plan["findings"] and not plan["actions"] and not plan["supplier"]["organisation"]
+    programme, chain, policy = plan["programme"], plan["chain"], plan["policy"]
+    typed = (
+        plan["findings"], plan["actions"], plan["supplier"]["organisation"], policy["areas"], chain["areas"],
+        chain["risks"], programme["areas"], programme["follow_ups"], programme["categories"],
+    )  # fmt: skip
+    return not any(typed)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from planner.advice.view import ActionView, Figures, FindingView
+from planner.advice.view import ActionView, AreaView, Figures, FindingView, OpenedView
 
 
-def figures(findings: tuple[FindingView, ...], actions: tuple[ActionView, ...]) -> Figures:
-    """Count findings and actions; withdrawn actions do not count."""
+def figures(
+    findings: tuple[FindingView, ...],
+    actions: tuple[ActionView, ...],
+    areas: tuple[AreaView, ...],
+    opened: tuple[OpenedView, ...],
+) -> Figures:
+    """Count findings, actions, areas and lights; withdrawn actions do not count."""
     open_or_closed = [action for action in actions if action.record["status"] != "withdrawn"]
     percents = [_percent(action) for action in open_or_closed]
     return Figures(
@@ -20,6 +25,8 @@ def figures(findings: tuple[FindingView, ...], actions: tuple[ActionView, ...]) 
         by_level=dict(Counter(finding.level or "unrated" for finding in findings)),
         by_status=dict(Counter(action.record["status"] or "proposed" for action in open_or_closed)),
         by_side=dict(Counter(action.record["side"] or "unassigned" for action in open_or_closed)),
+        by_standing=dict(Counter((area.record and area.record["standing"]) or "unknown" for area in areas)),
+        by_light=dict(Counter(one.light for one in opened)),
     )
 
 

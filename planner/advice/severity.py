@@ -43,10 +43,13 @@ def unknown(finding: Finding) -> tuple[str, ...]:
 
 def rank(finding: Finding) -> tuple[int, int, int]:
     """Give a sort key: most severe first, unrated before observations are lost sight of, then the likelier."""
-    found = level(finding)
-    place = LEVELS.index(found) if found else LEVELS.index("major")
     actual = 0 if finding["state"] == "actual" else 1
-    return place, actual, -(finding["likelihood"] or 0)
+    return place(level(finding)), actual, -(finding["likelihood"] or 0)
+
+
+def place(found: str | None) -> int:
+    """Give a level's place, the most severe first; what is not rated stands with the major."""
+    return LEVELS.index(found) if found in LEVELS else LEVELS.index("major")
 
 
 def asked(finding: Finding) -> tuple[str, ...]:

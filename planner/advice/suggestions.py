@@ -1,29 +1,28 @@
-"""Takes a plan and the library; gives the measures that fit its findings, each with the answers that chose it."""
+"""Takes a plan and the library; gives the measures that fit it, each with the answers that chose it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from planner.advice import schedule, severity
+from planner.advice.subjects import LIKELIEST, Subject, subjects
 from planner.library import Library, Measure
-from planner.plan import Finding, Plan
+from planner.plan import Plan
 
-RATED_AS = "major"
-"""Deadlines proposed while a finding is not rated yet."""
+PACE = "major"
+"""Deadlines proposed while it is not known how severe something is."""
 NATURES = ("contain", "remedy", "correct", "prevent")
-LIKELIEST = {"position": "supplier-own", "involvement.supplier": "cause", "involvement.buyer": "linked"}
-"""What an audit or a visit most often finds. A remark asks for the real answer, since it decides who owes remedy."""
 TOO_WEAK_ALONE = ("self-assessment", "photo-or-video", "office-audit")
 """A critical finding is not closed on one of these alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """A measure proposed for a finding."""
+    """A measure proposed for what an action can answer."""
 
     finding: str
+    """Id of the finding, area, risk or deviation it answers."""
     measure: str
     side: str
     nature: str
@@ -41,90 +40,69 @@ class Suggestion:
 
 
 def suggest(plan: Plan, library: Library, today: date) -> list[Suggestion]:
-    """Give what the library proposes for each finding, most severe first, without what the plan already has."""
-    taken = {(finding, action["measure"]) for action in plan["actions"] for finding in action["findings"]}
-    ordered = sorted(enumerate(plan["findings"]), key=lambda pair: severity.rank(pair[1]))
+    """Give what the library proposes, most severe first, without what the plan already has."""
+    taken = {(answered, action["measure"]) for action in plan["actions"] for answered in action["findings"]}
     return [
-        _suggestion(plan, library, index, finding, measure, because, today)
-        for index, finding in ordered
-        for measure, because in fitting(finding, index, library)
-        if (finding["id"], measure["id"]) not in taken
+        _suggestion(library, subject, measure, because, today)
+        for subject in sorted(subjects(plan, library), key=lambda subject: severity.place(subject.level))
+        for measure, because in fitting(subject, library)
+        if (subject.id, measure["id"]) not in taken
     ]
 
 
-def fitting(finding: Finding, index: int, library: Library) -> list[tuple[Measure, tuple[str, ...]]]:
-    """Give the measures whose conditions a finding meets, by nature, with the answers that met them.
+def fitting(subject: Subject, library: Library) -> list[tuple[Measure, tuple[str, ...]]]:
+    """Give the measures whose conditions a subject meets, by nature, with the answers that met them.
 
     What is not known yet is taken for the likeliest answer; where there is none, it meets every condition.
     """
     found = []
-    for measure in library.of_topic(finding["topic"]):
+    for measure in library.answering(subject.key):
         conditions = measure.get("when", {})
-        answers = {field: _answer(finding, field) for field in conditions}
+        answers = {field: subject.answers.get(field) for field in conditions}
         taken = {field: answer or LIKELIEST.get(field) for field, answer in answers.items()}
         if all(answer is None or answer in conditions[field] for field, answer in taken.items()):
-            given = [field for field, answer in answers.items() if answer is not None]
-            decided = [path for field in given for path in _paths(finding, field)]
-            found.append((measure, tuple(f"findings[{index}].{path}" for path in ("topic", *decided))))
+            found.append((measure, _because(subject, answers)))
     return sorted(found, key=lambda pair: NATURES.index(pair[0]["nature"]))
 
 
-def _answer(finding: Finding, field: str) -> str | None:
-    if field == "level":
-        return severity.level(finding)
-    found: Any = finding
-    for name in field.split("."):
-        found = found[name]
-    return found if isinstance(found, str) else None
-
-
-def _paths(finding: Finding, field: str) -> tuple[str, ...]:
-    return severity.why(finding) if field == "level" else (field,)
+def _because(subject: Subject, answers: dict[str, str | None]) -> tuple[str, ...]:
+    """Give the paths of what chose a measure; the deadline follows the level, so what decided that is among them."""
+    given = [subject.paths[field] for field, answer in answers.items() if answer is not None and field in subject.paths]
+    return tuple(dict.fromkeys(f"{subject.path}.{path}" for path in (subject.paths["key"], *given, *subject.decided)))
 
 
 def _suggestion(
-    plan: Plan, library: Library, index: int, finding: Finding, measure: Measure, because: tuple[str, ...], today: date
+    library: Library, subject: Subject, measure: Measure, because: tuple[str, ...], today: date
 ) -> Suggestion:
-    country = _country(plan, finding)
-    level = severity.level(finding) or RATED_AS
-    duration = measure.get("within", {}).get(level) or library.deadlines[level][measure["nature"]]
+    pace = subject.pace or PACE
+    duration = measure.get("within", {}).get(pace) or library.deadlines[pace][measure["nature"]]
     wanted = schedule.later(today, duration)
-    due = schedule.working_day(wanted, country, library.workweek)
+    due = schedule.working_day(wanted, subject.country, library.workweek)
     milestones = tuple(
-        (one["id"], min(due, schedule.working_day(part, country, library.workweek)).isoformat())
+        (one["id"], min(due, schedule.working_day(part, subject.country, library.workweek)).isoformat())
         for one in measure["milestones"]
         for part in [today + timedelta(days=round((wanted - today).days * one["at"] / 100))]
     )
     second = schedule.later(due, library.deadlines["effectiveness"])
     indicator = measure.get("indicator")
     return Suggestion(
-        finding=finding["id"],
+        finding=subject.id,
         measure=measure["id"],
         side=measure["side"],
         nature=measure["nature"],
         due=due.isoformat(),
         milestones=milestones,
-        verification=_verification(measure, level),
+        verification=_verification(measure, subject.level),
         unit=indicator["unit"] if indicator else None,
         target=indicator.get("target") if indicator else None,
         safeguard=bool(measure.get("safeguard")),
-        effectiveness=schedule.working_day(second, country, library.workweek).isoformat(),
-        because=because + tuple(f"findings[{index}].{name}" for name in _new(severity.why(finding), because)),
+        effectiveness=schedule.working_day(second, subject.country, library.workweek).isoformat(),
+        because=because,
     )
 
 
-def _new(decided: tuple[str, ...], because: tuple[str, ...]) -> list[str]:
-    """The deadline follows the level, so what decided the level is among the reasons, once."""
-    return [name for name in decided if not any(path.endswith(f".{name}") for path in because)]
-
-
-def _verification(measure: Measure, level: str) -> str:
+def _verification(measure: Measure, level: str | None) -> str:
     if level != "critical":
         return measure["verification"][0]
     strong = [way for way in measure["verification"] if way not in TOO_WEAK_ALONE]
     return (strong or ["site-visit"])[0]
-
-
-def _country(plan: Plan, finding: Finding) -> str | None:
-    """Give the country whose working days count: the buyer's for its own practice, else the supplier's."""
-    return plan["buyer" if finding["position"] == "buyer-own" else "supplier"]["country"]

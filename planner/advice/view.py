@@ -7,9 +7,25 @@ from datetime import date
 from typing import Literal
 
 from planner.errors import Remark
-from planner.plan import Action, Finding, Indicator, Milestone, Plan
+from planner.library import Kind
+from planner.plan import (
+    Action,
+    Area,
+    Deviation,
+    Finding,
+    FollowUp,
+    Indicator,
+    Milestone,
+    Plan,
+    Review,
+    Risk,
+    Signal,
+    Step,
+)
 
-EventKind = Literal["milestone", "due", "follow-up", "effectiveness"]
+EventKind = Literal["milestone", "due", "follow-up", "effectiveness", "answer", "report", "deviation"]
+Light = Literal["red", "yellow", "green", "grey"]
+AgendaKind = Literal["late", "open", "signal", "step", "deviation", "report", "question"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +37,8 @@ class FindingView:
     index: int
     """Its place in the plan as typed."""
     record: Finding
+    sign: str | None
+    """Key of the words of the risk sign it was started from, while no text is typed: `forced-labour.signs.papers`."""
     level: str | None
     why: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -44,6 +62,8 @@ class IndicatorView:
 
     record: Indicator
     measure: str | None
+    lacks: tuple[str, ...]
+    """Which letters of SMART it does not meet yet, by their ids in `smart.py`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +77,104 @@ class ActionView:
     """Id of the library's measure whose words serve where the plan has none; None if the library has no such."""
     safeguard: bool
     """Whether the measure can backfire, so that its words carry a safeguard."""
-    findings: tuple[str, ...]
+    answers: tuple[str, ...]
+    """Numbers of what it answers, such as `F1` or `P3`."""
     topics: tuple[str, ...]
     level: str | None
     late: bool
     milestones: tuple[MilestoneView, ...]
     indicators: tuple[IndicatorView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaView:
+    """An area of the kind, in the library's order; where it stands is in the record, None where nobody said."""
+
+    number: str
+    id: str
+    record: Area | None
+    known: bool
+    """Whether the library has words for it."""
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskView:
+    """A risk in the chain, the gravest first."""
+
+    number: str
+    index: int
+    record: Risk
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalView:
+    """A signal, in the order of time."""
+
+    number: str
+    index: int
+    record: Signal
+    asked: tuple[str, ...]
+    """What is asked, as keys of `reasons.asked`, by where in the chain it lies."""
+    findings: tuple[str, ...]
+    """Numbers of the findings it led to."""
+    answer_due: str | None
+    """Until when an answer is expected; proposed where nobody typed a date."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """A step taken on the ladder."""
+
+    number: str
+    index: int
+    record: Step
+    basis: bool
+    """Whether it needs a basis in contract or law."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviationView:
+    number: str
+    record: Deviation
+    late: bool
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedView:
+    """The follow-up of one supplier, with its traffic light."""
+
+    index: int
+    record: FollowUp
+    light: Light
+    deviations: tuple[DeviationView, ...]
+    to_do: tuple[str, ...]
+    """What the closing checklist still lacks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """Something to speak about at the next follow-up."""
+
+    kind: AgendaKind
+    number: str | None
+    """Of the action, signal, step or deviation."""
+    date: str | None
+    key: str | None
+    """Of a question: `dialogue.incidents`, form and part of `reviews`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """A review that took place; the latest first."""
+
+    number: str
+    index: int
+    record: Review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +187,8 @@ class Event:
     """Stable over revisions, unique in the plan."""
     action: ActionView | None
     milestone: MilestoneView | None
+    about: str | None
+    """What else it is about: the number of a signal, step or deviation."""
     done: bool
     late: bool
 
@@ -94,6 +208,9 @@ class Figures:
     """Findings by level, the unrated under `unrated`."""
     by_status: dict[str, int]
     by_side: dict[str, int]
+    by_standing: dict[str, int]
+    """Areas by where they stand, the unanswered under `unknown`."""
+    by_light: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +218,23 @@ class View:
     """All a document or the page may know of a plan."""
 
     plan: Plan
+    kind: Kind
     day: date
     findings: tuple[FindingView, ...]
+    areas: tuple[AreaView, ...]
+    risks: tuple[RiskView, ...]
+    opened: tuple[OpenedView, ...]
+    """The follow-ups of a programme."""
     actions: tuple[ActionView, ...]
+    signals: tuple[SignalView, ...]
+    steps: tuple[StepView, ...]
+    reviews: tuple[ReviewView, ...]
+    agenda: tuple[AgendaItem, ...]
+    """Of the next follow-up."""
+    forms: tuple[str, ...]
+    """Ids of the forms of review that this kind of plan uses."""
     follow_ups: tuple[str, ...]
+    """Dates the agreement asks for."""
     events: tuple[Event, ...]
     figures: Figures
     remarks: tuple[Remark, ...]

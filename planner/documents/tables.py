@@ -114,9 +114,10 @@ def due(action: ActionView, voice: Voice) -> Phrase:
 
 
 def finding_text(finding: FindingView, voice: Voice) -> Phrase:
-    """Give a finding as typed, else its topic, else a gap to fill."""
-    record = finding.record
-    return voice.typed(record["text"]) or voice.term("topics", record["topic"]) or voice.missing()
+    """Give a finding as typed, else the risk sign it was started from, else its topic, else a gap to fill."""
+    record, sign = finding.record, finding.sign
+    said = voice.each(lambda words: words(f"topics.{sign}")) if sign else NOTHING
+    return voice.typed(record["text"]) or said or voice.term("topics", record["topic"]) or voice.missing()
 
 
 def finding_title(finding: FindingView, voice: Voice) -> Phrase:

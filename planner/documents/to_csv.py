@@ -47,7 +47,7 @@ def _row(action: ActionView, voice: Voice) -> tuple[str, ...]:
     )
     return (
         action.number,
-        ", ".join(action.findings),
+        ", ".join(action.answers),
         _list(voice.term("topics", topic) for topic in action.topics),
         flat(tables.severity(action.level, voice)) if action.level else "",
         flat(voice.term("sides", record["side"])),

@@ -65,7 +65,7 @@ def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
 def _purpose(action: ActionView, voice: Voice) -> Phrase:
     """Say in one line which findings the action answers, and what it is for."""
     nature = action.record["nature"]
-    answered = ", ".join(action.findings)
+    answered = ", ".join(action.answers)
 
     def speak(words: Words) -> str:
         parts = [f"{words('documents.labels.findings')} {answered}" if answered else "", words.term("natures", nature)]

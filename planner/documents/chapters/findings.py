@@ -21,8 +21,8 @@ def findings(view: View, voice: Voice) -> Iterator[Block]:
         yield Paragraph(voice.missing())
     for finding in view.findings:
         yield Heading(2, tables.finding_title(finding, voice), finding.number)
-        text = voice.typed(finding.record["text"])
-        if text and text != tables.finding_title(finding, voice):
+        text = tables.finding_text(finding, voice)
+        if finding.record["text"] and text != tables.finding_title(finding, voice):
             yield Paragraph(text)
         yield Facts(_facts(finding, voice))
     if view.plan["strengths"]:

@@ -127,7 +127,7 @@ def _action(action: ActionView, voice: Voice) -> list[object]:
         day(record["closed"]),
         record["note"],
         stacked(tables.severity(action.level, voice)) if action.level else "",
-        ", ".join(action.findings),
+        ", ".join(action.answers),
         flat(voice.term("verification", record["verification"])),
         stack(tables.action_evidence(action, voice)),
         stacked(tables.action_how(action, voice)) if not record["text"] else "",

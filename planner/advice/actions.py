@@ -1,0 +1,70 @@
+"""Takes a plan and what its actions can answer; gives the actions as the View holds them, numbered in their order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.advice import schedule, severity, smart
+from planner.advice.subjects import Subject
+from planner.advice.view import ActionView, IndicatorView, MilestoneView
+from planner.library import Library
+from planner.plan import Plan
+
+CLOSED = ("done", "verified", "withdrawn")
+
+
+def view_actions(plan: Plan, library: Library, today: date, found: tuple[Subject, ...]) -> tuple[ActionView, ...]:
+    """Number the actions: those on the most severe first, then by deadline (A8 of the source documents)."""
+    places = {subject.id: (severity.place(subject.level), place) for place, subject in enumerate(found)}
+    last = (len(severity.LEVELS), 0)
+
+    def key(index: int) -> tuple[tuple[int, int], str, int]:
+        action = plan["actions"][index]
+        own = [places[id] for id in action["findings"] if id in places]
+        return min(own, default=last), action["due"] or "9999", index
+
+    in_order = sorted(range(len(plan["actions"])), key=key)
+    return tuple(_action(plan, library, today, index, f"A{place}", found) for place, index in enumerate(in_order, 1))
+
+
+def is_late(due: str | None, today: date, *, closed: bool) -> bool:
+    """Tell whether a date has passed with nothing closed by then."""
+    deadline = schedule.day(due)
+    return not closed and deadline is not None and deadline < today
+
+
+def _action(
+    plan: Plan, library: Library, today: date, index: int, number: str, found: tuple[Subject, ...]
+) -> ActionView:
+    action = plan["actions"][index]
+    fact = library.measures.get(action["measure"] or "")
+    answered = [subject for subject in found if subject.id in action["findings"]]
+    levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
+    known = {one["id"] for one in fact["milestones"]} if fact else set()
+    return ActionView(
+        number=number,
+        index=index,
+        record=action,
+        measure=fact["id"] if fact else None,
+        safeguard=bool(fact and fact.get("safeguard")),
+        answers=tuple(subject.number for subject in answered),
+        topics=tuple(dict.fromkeys(subject.topic for subject in answered if subject.topic)),
+        level=min(levels, key=severity.place, default=None),
+        late=is_late(action["due"], today, closed=action["status"] in CLOSED),
+        milestones=tuple(
+            MilestoneView(
+                record=one,
+                measure=fact["id"] if fact and one["id"] in known else None,
+                late=is_late(one["due"], today, closed=bool(one["done"]) or action["status"] in CLOSED),
+            )
+            for one in action["milestones"]
+        ),
+        indicators=tuple(
+            IndicatorView(
+                record=one,
+                measure=fact["id"] if fact and "indicator" in fact else None,
+                lacks=smart.lacks(one, action, named=bool(fact and "indicator" in fact)),
+            )
+            for one in action["indicators"]
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Takes the actions; remarks what every action needs: an owner, a deadline, milestones and a way to verify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.advice import schedule
+from planner.advice.checks.case import Case, missing, remark
+from planner.advice.suggestions import TOO_WEAK_ALONE
+from planner.advice.view import ActionView
+from planner.errors import Remark
+from planner.plan import Plan
+
+
+def actions(case: Case) -> Iterator[Remark]:
+    """Look at the actions in their order."""
+    for action in case.actions:
+        yield from _action(action, case.plan)
+
+
+def _action(view: ActionView, plan: Plan) -> Iterator[Remark]:
+    action, path, item = view.record, f"actions[{view.index}]", view.number
+    yield from missing(
+        [
+            (not action["text"] and not view.measure, f"{path}.text", "action-without-text"),
+            (not view.answers, f"{path}.findings", "action-without-finding"),
+            (not action["owner"], f"{path}.owner", "action-without-owner"),
+            (not action["due"], f"{path}.due", "action-without-due"),
+            (not action["milestones"], f"{path}.milestones", "action-without-milestones"),
+            (not action["verification"], f"{path}.verification", "action-without-verification"),
+            (
+                action["status"] in ("blocked", "disputed", "withdrawn") and not action["status_reason"],
+                f"{path}.status_reason",
+                "status-without-reason",
+            ),
+            (
+                action["status"] == "verified" and not action["verified"]["by"],
+                f"{path}.verified.by",
+                "verified-by-nobody",
+            ),
+        ],
+        item=item,
+    )
+    if view.level == "critical" and action["verification"] in TOO_WEAK_ALONE:
+        yield remark(f"{path}.verification", "weak-verification", "advice", item=item)
+    if action["verification"] == "union-confirmation":
+        yield remark(f"{path}.verification", "union-must-be-free", "advice", item=item)
+    if view.late:
+        yield remark(f"{path}.due", "action-late", "advice", item=item)
+    yield from _dates(view, plan)
+
+
+def _dates(view: ActionView, plan: Plan) -> Iterator[Remark]:
+    action, path, item = view.record, f"actions[{view.index}]", view.number
+    start, due = schedule.day(action["start"]), schedule.day(action["due"])
+    end = schedule.day(plan["contract"]["end"])
+    if start and due and due < start:
+        yield remark(f"{path}.due", "due-before-start", "advice", item=item)
+    if due and end and due > end:
+        yield remark(f"{path}.due", "due-after-contract", "advice", item=item, end=end.isoformat())
+    for place, milestone in enumerate(action["milestones"]):
+        one = schedule.day(milestone["due"])
+        if one and due and one > due:
+            yield remark(f"{path}.milestones[{place}].due", "milestone-after-due", "advice", item=item)
+        if one is None:
+            yield remark(f"{path}.milestones[{place}].due", "milestone-without-due", "missing", item=item)
+    closed, check_due = schedule.day(action["closed"]), schedule.day(action["effectiveness"]["due"])
+    if start and closed and closed < start:
+        yield remark(f"{path}.closed", "closed-before-start", "advice", item=item)
+    if due and check_due and check_due < due:
+        yield remark(f"{path}.effectiveness.due", "effectiveness-before-due", "advice", item=item)

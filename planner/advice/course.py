@@ -1,0 +1,59 @@
+"""Takes what happened on the way, signals and steps on the ladder; gives them as the View holds them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.advice import schedule
+from planner.advice.actions import is_late
+from planner.advice.view import SignalView, StepView
+from planner.library import Library
+from planner.plan import Plan, Signal
+
+
+def signals(plan: Plan, library: Library, today: date, numbers: dict[str, str]) -> tuple[SignalView, ...]:
+    """Give the signals in the order of time, each with what is asked and until when an answer is expected."""
+    rows = plan["signals"]
+    in_order = sorted(range(len(rows)), key=lambda index: (rows[index]["date"] or "9999", index))
+    return tuple(_signal(plan, library, today, numbers, index, place) for place, index in enumerate(in_order, 1))
+
+
+def _signal(plan: Plan, library: Library, today: date, numbers: dict[str, str], index: int, place: int) -> SignalView:
+    signal = plan["signals"][index]
+    due = signal["response_due"] or _proposed(signal, plan, library)
+    urgent = ("at-once",) if signal["severity"] == "critical" else ()
+    by_position = (f"position-{signal['position']}",) if signal["position"] else ()
+    return SignalView(
+        number=f"S{place}",
+        index=index,
+        record=signal,
+        asked=(*urgent, *by_position),
+        findings=tuple(numbers[id] for id in signal["findings"] if id in numbers),
+        answer_due=due,
+        late=is_late(due, today, closed=bool(signal["closed"] or signal["agreed"])),
+    )
+
+
+def _proposed(signal: Signal, plan: Plan, library: Library) -> str | None:
+    """Propose a working day to answer by: sooner the more severe it is."""
+    start = schedule.day(signal["date"])
+    if start is None:
+        return None
+    wanted = schedule.later(start, library.deadlines["answer"][signal["severity"] or "major"])
+    return schedule.working_day(wanted, plan["supplier"]["country"], library.workweek).isoformat()
+
+
+def steps(plan: Plan, library: Library, today: date) -> tuple[StepView, ...]:
+    """Give the steps taken on the ladder in the order of time."""
+    rows = plan["escalation"]
+    in_order = sorted(range(len(rows)), key=lambda index: (rows[index]["date"] or "9999", index))
+    return tuple(
+        StepView(
+            number=f"E{place}",
+            index=index,
+            record=rows[index],
+            basis=library.needs_basis(rows[index]["step"]),
+            late=is_late(rows[index]["answer_due"], today, closed=bool(rows[index]["outcome"])),
+        )
+        for place, index in enumerate(in_order, 1)
+    )

@@ -1,0 +1,80 @@
+"""Takes nothing; gives the shape of a plan, schema 1, and an empty one.
+
+A plan is plain JSON from end to end: these types describe dictionaries, and the JSON Schema, the reader and the
+type checker all read them. Fields that are not named here are kept as they came. Field by field the shape follows
+the plans in use (CSR Compass, RBA, SMETA, Better Work, the Accord) and what CSDDD Articles 10 and 11 ask of one.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, TypedDict, cast
+
+from planner.plan.actions import Action, Cost, DueChange, Effectiveness, Indicator, Milestone, Reading, Remedy, Verified
+from planner.plan.course import Agreement, Review, ReviewChange, Signal, Step
+from planner.plan.fields import Day, Kind, Text
+from planner.plan.findings import Finding, Involvement, Leverage, Response, RootCause
+from planner.plan.parties import Consultation, Contract, Participant, Party, Signatory, Trigger
+from planner.plan.sections import (
+    Area,
+    Category,
+    Chain,
+    Coordinator,
+    Deviation,
+    Effect,
+    FollowUp,
+    Policy,
+    Programme,
+    Publication,
+    ReportDue,
+    Risk,
+)
+from planner.shape import fit
+
+__all__ = [
+    "SCHEMA", "Action", "Agreement", "Area", "Category", "Chain", "Consultation", "Contract", "Coordinator", "Cost",
+    "Deviation", "DueChange", "Effect", "Effectiveness", "Finding", "FollowUp", "Indicator", "Involvement",
+    "Leverage", "Milestone", "Participant", "Party", "Plan", "Policy", "Programme", "Publication", "Reading",
+    "Remedy", "ReportDue", "Response", "Review", "ReviewChange", "Risk", "RootCause", "Signal", "Signatory", "Step",
+    "Trigger", "Verified", "empty",
+]  # fmt: skip
+
+SCHEMA = 1
+
+
+class Plan(TypedDict):
+    schema: int
+    id: str
+    kind: Kind
+    title: Text
+    language: Text
+    created: Day
+    revision: int
+    buyer: Party
+    supplier: Party
+    contract: Contract
+    trigger: Trigger
+    participants: list[Participant]
+    consultations: list[Consultation]
+    signatories: list[Signatory]
+    agreement: Agreement
+    benefits: list[Annotated[str, "benefits"]]
+    incentives: list[Annotated[str, "incentives"]]
+    obstacles: list[Annotated[str, "obstacles"]]
+    supports: list[Annotated[str, "supports"]]
+    strengths: list[str]
+    findings: list[Finding]
+    actions: list[Action]
+    no_buyer_action_reason: Text
+    signals: list[Signal]
+    escalation: list[Step]
+    reviews: list[Review]
+    policy: Policy
+    chain: Chain
+    programme: Programme
+
+
+def empty(kind: str, language: str, id: str = "blank") -> Plan:
+    """Give the plan of a kind in which nothing is filled in yet."""
+    raw = {"schema": SCHEMA, "id": id, "kind": kind, "language": language, "revision": 1}
+    plan, _ = fit(raw, Plan)
+    return cast(Plan, plan)
