@@ -31,7 +31,9 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     )
     return View(
         plan=plan,
-        kind=kind,
+        parties=tuple(kind["parties"]),
+        section=kind["section"],
+        chapters=tuple(kind["chapters"]),
         day=today,
         findings=findings,
         areas=areas,

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Literal
 
 from planner.errors import Remark
-from planner.library import Kind
 from planner.plan import (
     Action,
     Area,
@@ -218,7 +217,12 @@ class View:
     """All a document or the page may know of a plan."""
 
     plan: Plan
-    kind: Kind
+    parties: tuple[str, ...]
+    """Who the plan is between: `buyer`, `supplier`."""
+    section: str | None
+    """The section of the plan that only its kind has."""
+    chapters: tuple[str, ...]
+    """Of the written plan, in their order."""
     day: date
     findings: tuple[FindingView, ...]
     areas: tuple[AreaView, ...]
