@@ -63,6 +63,7 @@ class Library:
         self.sources: Mapping[str, Mapping[str, Any]] = facts["sources"]
         self.rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
         self.origins: Mapping[str, str] = facts["root_causes"]["origins"]
+        self.first_hours: tuple[Mapping[str, Any], ...] = tuple(facts["first_hours"]["steps"])
         self._forms: tuple[Mapping[str, Any], ...] = tuple(facts["reviews"]["forms"])
         self._ladder = {step["id"]: step for step in facts["ladder"]["steps"]}
         self._areas: Mapping[str, list[Mapping[str, Any]]] = facts["areas"]
@@ -81,6 +82,20 @@ class Library:
         """Give the forms of review that a kind of plan uses."""
         return tuple(form for form in self._forms if kind in form["kinds"])
 
+    def form(self, id: str) -> Mapping[str, Any]:
+        """Give a form of review."""
+        return next(form for form in self._forms if form["id"] == id)
+
+    def topic(self, id: str | None) -> Mapping[str, Any] | None:
+        """Give a topic; None if the library has no such topic."""
+        return next((topic for topic in self.topics if topic["id"] == id), None)
+
+    def causes(self, topic: str | None) -> list[str]:
+        """Give the causes typical for a topic, best known first; the buyer's own always among them."""
+        known = self.topic(topic)
+        own = [cause for cause, origin in self.origins.items() if origin == "buyer"]
+        return list(dict.fromkeys((*(known["root_causes"] if known else ()), *own)))
+
     def needs_basis(self, step: str | None) -> bool:
         """Tell whether a step on the ladder needs a basis in contract or law; one the library does not know may."""
         return bool(self._ladder[step]["basis"]) if step in self._ladder else step is not None
@@ -88,12 +103,22 @@ class Library:
     def answering(self, key: str | None) -> tuple[Measure, ...]:
         """Give the measures for a topic or an area, in the order of the library; a topic's own before the general."""
         own = tuple(measure for measure in self.measures.values() if measure["subject"] == key)
-        general = any(topic["id"] == key for topic in self.topics)
-        return own + (tuple(one for one in self.measures.values() if one["subject"] == EVERY) if general else ())
+        general = tuple(one for one in self.measures.values() if one["subject"] == EVERY) if self.topic(key) else ()
+        return own + general
 
     def topic_of_sign(self, sign: str | None) -> str | None:
         """Give the topic a risk sign belongs to; None if the library has no such sign."""
         return self._signs.get(sign or "")
+
+    def rule_of(self, remark: str) -> Mapping[str, Any] | None:
+        """Give the rule a remark rests on; None for plain arithmetic of dates and the minimum content of a plan."""
+        return next((rule for rule in self.rules if remark in rule["remarks"]), None)
+
+    def rests_on(self, measure: str | None, rule: str) -> bool:
+        """Tell whether a measure cites a source of a rule, and so falls under it."""
+        fact = self.measures.get(measure or "")
+        wanted = {source for one in self.rules if one["rule"] == rule for source in one["sources"]}
+        return bool(fact and wanted.intersection(fact["sources"]))
 
     def references(self, remark: str) -> list[str]:
         """Give the standards a remark rests on, such as `UNGP 22`."""
@@ -103,8 +128,10 @@ class Library:
     def knows(self, vocabulary: str, id: str) -> bool:
         """Tell whether an id belongs to a vocabulary; a vocabulary without a list knows every id."""
         if vocabulary == "topics":
-            return any(topic["id"] == id for topic in self.topics)
+            return self.topic(id) is not None
         if vocabulary == "countries":
             return id in self._countries
+        if vocabulary == "root_causes":
+            return id in self.origins
         known = VOCABULARIES.get(vocabulary)
         return known is None or id in known

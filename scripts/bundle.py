@@ -27,7 +27,10 @@ from scripts.yamlfile import ROOT, BuildError, at, load
 PLANNER = ROOT / "planner"
 DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
 STAGING_LANGUAGE = "en"
-FILES = ("terms", "form", "documents", "remarks", "errors", "reasons", "support")
+FILES = (
+    "terms", "form", "documents", "remarks", "proposals", "errors", "reasons", "support", "areas", "first_hours",
+    "ladder", "reviews", "rules",
+)  # fmt: skip
 """The words a bundle holds; `site.yaml` is for the build alone."""
 SPOKEN_IN = {"en": "en_GB"}
 """The country whose dates and names a language follows, where CLDR's default is another."""

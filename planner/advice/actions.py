@@ -41,6 +41,8 @@ def _action(
     answered = [subject for subject in found if subject.id in action["findings"]]
     levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
     known = {one["id"] for one in fact["milestones"]} if fact else set()
+    measured = fact if fact and "indicator" in fact else None
+    begin = schedule.day(plan["created"]) or today
     return ActionView(
         number=number,
         index=index,
@@ -62,8 +64,8 @@ def _action(
         indicators=tuple(
             IndicatorView(
                 record=one,
-                measure=fact["id"] if fact and "indicator" in fact else None,
-                lacks=smart.lacks(one, action, named=bool(fact and "indicator" in fact)),
+                measure=measured["id"] if measured else None,
+                lacks=smart.lacks(one, action, measured, begin=begin, helped=bool(plan["supports"])),
             )
             for one in action["indicators"]
         ),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
-from planner.advice import agenda, checks, course, events, lights, progress, severity
+from planner.advice import agenda, checks, course, events, ladder, lights, progress, severity
 from planner.advice.actions import view_actions
 from planner.advice.checks.case import Case
 from planner.advice.subjects import Subject, areas, risk_order, severity_order, subjects
-from planner.advice.view import ActionView, AreaView, FindingView, ReviewView, RiskView, View
+from planner.advice.view import ActionView, AreaView, FindingView, FormView, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
 from planner.plan import Plan
@@ -22,12 +23,22 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     actions = view_actions(plan, library, today, found)
     numbers = {subject.id: subject.number for subject in found}
     findings = tuple(_finding(plan, library, index, numbers, actions) for index in severity_order(plan))
-    areas = _areas(plan, library, actions)
+    areas, risks = _areas(plan, library, actions), _risks(plan, found, actions)
     opened = lights.opened(plan, today, numbers, actions) if kind["section"] == "programme" else ()
     signals, steps = course.signals(plan, library, today, numbers), course.steps(plan, library, today)
     follow_ups = events.follow_ups(plan, library)
     case = Case(
-        plan=plan, library=library, findings=findings, actions=actions, signals=signals, steps=steps, opened=opened
+        plan=plan,
+        library=library,
+        findings=findings,
+        areas=areas,
+        risks=risks,
+        actions=actions,
+        signals=signals,
+        steps=steps,
+        opened=opened,
+        follow_ups=tuple(follow_ups),
+        today=today,
     )
     return View(
         plan=plan,
@@ -37,14 +48,17 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
         day=today,
         findings=findings,
         areas=areas,
-        risks=_risks(plan, found, actions),
+        risks=risks,
         opened=opened,
         actions=actions,
         signals=signals,
         steps=steps,
+        leaving=ladder.leaving(plan) is not None,
+        competing=any(True for _ in ladder.together(plan, library)),
         reviews=_reviews(plan),
         agenda=tuple(agenda.agenda(plan, library, actions, signals, steps, opened)),
-        forms=tuple(form["id"] for form in library.forms(plan["kind"])),
+        forms=tuple(_form(form) for form in library.forms(plan["kind"])),
+        first_hours=tuple((step["id"], step["within"]) for step in library.first_hours),
         follow_ups=tuple(follow_ups),
         events=events.events(plan, actions, signals, steps, opened, follow_ups, today),
         figures=progress.figures(findings, actions, areas, opened),
@@ -67,6 +81,7 @@ def _finding(
         level=severity.level(finding),
         why=severity.why(finding),
         unknown=severity.unknown(finding),
+        urgent=severity.urgent(finding),
         asked=severity.asked(finding),
         actions=_answering(number, actions),
     )
@@ -74,13 +89,15 @@ def _finding(
 
 def _areas(plan: Plan, library: Library, actions: tuple[ActionView, ...]) -> tuple[AreaView, ...]:
     """Give every area of the kind in the library's order, then those of a newer library."""
-    kept = {area["id"]: area for area in areas(plan, library.kind(plan["kind"])["section"])}
+    typed = areas(plan, library.kind(plan["kind"])["section"])
+    kept = {area["id"]: index for index, area in enumerate(typed)}
     known = [area["id"] for area in library.areas(plan["kind"])]
     return tuple(
         AreaView(
             number=f"P{place}",
+            index=kept.get(id),
             id=id,
-            record=kept.get(id),
+            record=typed[kept[id]] if id in kept else None,
             known=id in known,
             actions=_answering(f"P{place}", actions),
         )
@@ -112,6 +129,11 @@ def _reviews(plan: Plan) -> tuple[ReviewView, ...]:
         ReviewView(number=f"V{len(in_order) - place}", index=index, record=plan["reviews"][index])
         for place, index in enumerate(in_order)
     )
+
+
+def _form(form: Mapping[str, Any]) -> FormView:
+    parts = ((part["id"], tuple((one["id"], one["type"]) for one in part["questions"])) for part in form["parts"])
+    return FormView(id=form["id"], by=form["by"], parts=tuple(parts))
 
 
 def _is_blank(plan: Plan) -> bool:

@@ -41,6 +41,11 @@ def unknown(finding: Finding) -> tuple[str, ...]:
     return (*(["life_or_freedom"] if finding["life_or_freedom"] is None else []), *asked)
 
 
+def urgent(finding: Finding) -> bool:
+    """Tell whether the first hours count: critical harm that is happening, or danger to life or freedom."""
+    return finding["life_or_freedom"] == "yes" or (level(finding) == "critical" and finding["state"] == "actual")
+
+
 def rank(finding: Finding) -> tuple[int, int, int]:
     """Give a sort key: most severe first, unrated before observations are lost sight of, then the likelier."""
     actual = 0 if finding["state"] == "actual" else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any, NoReturn, cast
 
 from planner.errors import NotAPlan, Remark
@@ -14,8 +15,12 @@ MOST_CHARACTERS = 5_000_000
 MOST_ROWS = 2_000
 ROWS = {
     "participants": "participant", "consultations": "consultation", "signatories": "signatory",
-    "findings": "finding", "actions": "action",
+    "findings": "finding", "actions": "action", "signals": "signal", "escalation": "step", "reviews": "review",
+    "policy.publications": "publication", "chain.risks": "risk", "chain.reports_due": "report",
+    "programme.categories": "category", "programme.coordinators": "coordinator",
+    "programme.follow_ups": "follow-up", "programme.effects": "effect",
 }  # fmt: skip
+"""Lists whose rows have an id of their own. Areas have the library's."""
 
 
 def read(text: str) -> tuple[Plan, list[Remark]]:
@@ -47,8 +52,8 @@ def shape(raw: Any) -> tuple[Plan, list[Remark]]:
     broken = tuple(remark for remark in misfits if remark.code.startswith("wrong-"))
     if broken:
         raise NotAPlan("wrong-type", broken[0].path, broken)
-    for part in ROWS:
-        if len(plan[part]) > MOST_ROWS:
+    for part, (rows, _) in zip(ROWS, _rows(plan), strict=False):
+        if len(rows) > MOST_ROWS:
             raise NotAPlan("too-many-rows", part, limit=str(MOST_ROWS))
     _name_rows(plan)
     return cast(Plan, plan), [*remarks, *misfits]
@@ -56,9 +61,7 @@ def shape(raw: Any) -> tuple[Plan, list[Remark]]:
 
 def _name_rows(plan: dict[str, Any]) -> None:
     """Give a row without an id one of its own, the same at every reading."""
-    parts = [(plan[part], word) for part, word in ROWS.items()]
-    parts += [(action["milestones"], "milestone") for action in plan["actions"]]
-    for rows, word in parts:
+    for rows, word in _rows(plan):
         taken = {row["id"] for row in rows}
         for place, row in enumerate(rows, 1):
             if not row["id"]:
@@ -67,6 +70,16 @@ def _name_rows(plan: dict[str, Any]) -> None:
                 taken.add(row["id"])
     if not plan["id"]:
         plan["id"] = "unnamed"
+
+
+def _rows(plan: dict[str, Any]) -> Iterator[tuple[list[dict[str, Any]], str]]:
+    """Give the rows among which an id stands once, with the word for one; the lists of `ROWS` in their order first."""
+    for part, word in ROWS.items():
+        section, _, name = part.rpartition(".")
+        yield (plan[section] if section else plan)[name], word
+    for action in plan["actions"]:
+        yield action["milestones"], "milestone"
+    yield [one for follow_up in plan["programme"]["follow_ups"] for one in follow_up["deviations"]], "deviation"
 
 
 def _refuse(constant: str) -> NoReturn:

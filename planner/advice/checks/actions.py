@@ -9,16 +9,15 @@ from planner.advice.checks.case import Case, missing, remark
 from planner.advice.suggestions import TOO_WEAK_ALONE
 from planner.advice.view import ActionView
 from planner.errors import Remark
-from planner.plan import Plan
 
 
 def actions(case: Case) -> Iterator[Remark]:
     """Look at the actions in their order."""
     for action in case.actions:
-        yield from _action(action, case.plan)
+        yield from _action(action)
 
 
-def _action(view: ActionView, plan: Plan) -> Iterator[Remark]:
+def _action(view: ActionView) -> Iterator[Remark]:
     action, path, item = view.record, f"actions[{view.index}]", view.number
     yield from missing(
         [
@@ -47,25 +46,6 @@ def _action(view: ActionView, plan: Plan) -> Iterator[Remark]:
         yield remark(f"{path}.verification", "union-must-be-free", "advice", item=item)
     if view.late:
         yield remark(f"{path}.due", "action-late", "advice", item=item)
-    yield from _dates(view, plan)
-
-
-def _dates(view: ActionView, plan: Plan) -> Iterator[Remark]:
-    action, path, item = view.record, f"actions[{view.index}]", view.number
-    start, due = schedule.day(action["start"]), schedule.day(action["due"])
-    end = schedule.day(plan["contract"]["end"])
-    if start and due and due < start:
-        yield remark(f"{path}.due", "due-before-start", "advice", item=item)
-    if due and end and due > end:
-        yield remark(f"{path}.due", "due-after-contract", "advice", item=item, end=end.isoformat())
     for place, milestone in enumerate(action["milestones"]):
-        one = schedule.day(milestone["due"])
-        if one and due and one > due:
-            yield remark(f"{path}.milestones[{place}].due", "milestone-after-due", "advice", item=item)
-        if one is None:
+        if schedule.day(milestone["due"]) is None:
             yield remark(f"{path}.milestones[{place}].due", "milestone-without-due", "missing", item=item)
-    closed, check_due = schedule.day(action["closed"]), schedule.day(action["effectiveness"]["due"])
-    if start and closed and closed < start:
-        yield remark(f"{path}.closed", "closed-before-start", "advice", item=item)
-    if due and check_due and check_due < due:
-        yield remark(f"{path}.effectiveness.due", "effectiveness-before-due", "advice", item=item)

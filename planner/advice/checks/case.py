@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from planner.advice.view import ActionView, FindingView, OpenedView, SignalView, StepView
+from planner.advice.view import ActionView, AreaView, FindingView, OpenedView, RiskView, SignalView, StepView
 from planner.errors import Remark, Weight
 from planner.library import Library
 from planner.plan import Plan
@@ -18,10 +19,14 @@ class Case:
     plan: Plan
     library: Library
     findings: tuple[FindingView, ...]
+    areas: tuple[AreaView, ...]
+    risks: tuple[RiskView, ...]
     actions: tuple[ActionView, ...]
     signals: tuple[SignalView, ...]
     steps: tuple[StepView, ...]
     opened: tuple[OpenedView, ...]
+    follow_ups: tuple[str, ...]
+    today: date
 
 
 def remark(path: str, code: str, weight: Weight, **values: str) -> Remark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.advice.checks.case import Case, missing, remark
+from planner.advice.ladder import TOGETHER
 from planner.advice.severity import INVOLVED
 from planner.advice.view import FindingView
 from planner.errors import Remark
@@ -46,7 +47,6 @@ def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
             ),
             (not finding["position"], f"{path}.position", "finding-without-position"),
             (parts["supplier"] is None or parts["buyer"] is None, f"{path}.involvement.buyer", "involvement-unknown"),
-            (not finding["root_causes"], f"{path}.root_causes", "no-root-cause"),
             (
                 not view.actions and not finding["no_action_reason"],
                 f"{path}.no_action_reason",
@@ -59,8 +59,27 @@ def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
         yield remark(f"{path}.involvement.supplier", "own-harm-only-linked", "advice", item=view.number)
     answered = [one for one in plan["actions"] if finding["id"] in one["findings"]]
     natures = {one["nature"] for one in answered}
+    yield from _cause(view, natures)
+    yield from _leverage(view)
     owes_remedy = finding["state"] == "actual" and (set(parts.values()) & set(INVOLVED))
     if answered and owes_remedy and "remedy" not in natures:
         yield remark(path, "no-remedy", "advice", item=view.number)
     if answered and view.level == "critical" and finding["state"] == "actual" and "contain" not in natures:
         yield remark(path, "no-containment", "advice", item=view.number)
+
+
+def _cause(view: FindingView, natures: set[str | None]) -> Iterator[Remark]:
+    """First the cause, then the measure: what corrects or prevents without a cause treats the trace."""
+    path = f"findings[{view.index}].root_causes"
+    if view.record["root_causes"] or view.record["whys"]:
+        return
+    hasty = view.level in ("critical", "major") and natures & {"correct", "prevent"}
+    yield remark(path, "measure-before-cause" if hasty else "no-root-cause", "missing", item=view.number)
+
+
+def _leverage(view: FindingView) -> Iterator[Remark]:
+    """Who is only linked to harm and has little weight needs others."""
+    finding, path = view.record, f"findings[{view.index}].leverage.means"
+    alone = not {*TOGETHER, "union-ngo", "authorities"} & set(finding["leverage"]["means"])
+    if finding["leverage"]["level"] == "low" and finding["involvement"]["buyer"] == "linked" and alone:
+        yield remark(path, "leverage-alone-low", "advice", item=view.number)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.advice import schedule
-from planner.advice.checks.case import Case, missing, remark
+from planner.advice.checks.case import Case, missing
 from planner.errors import Remark
 
 
@@ -21,9 +20,6 @@ def parties(case: Case) -> Iterator[Remark]:
             (not signing.issuperset(wanted), "signatories", "no-authority"),
         ]
     )
-    start, end = (schedule.day(plan["contract"][name]) for name in ("start", "end"))
-    if start and end and end < start:
-        yield remark("contract.end", "contract-ends-before-start", "advice")
 
 
 def participants(case: Case) -> Iterator[Remark]:

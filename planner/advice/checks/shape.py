@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from planner.advice.checks.case import Case, remark
 from planner.errors import Remark
@@ -17,13 +16,39 @@ def unknown_ids(case: Case) -> Iterator[Remark]:
     for path, vocabulary, id in marked(case.plan, Plan):
         if not case.library.knows(vocabulary, id):
             yield remark(path, "unknown-id", "advice", value=id)
+    section = case.library.kind(case.plan["kind"])["section"]
+    for area in case.areas:
+        if not area.known:
+            yield remark(f"{section}.areas[{area.index}].id", "unknown-id", "advice", value=area.id)
+    for finding in case.findings:
+        sign = finding.record["sign"]
+        if sign and case.library.topic_of_sign(sign) is None:
+            yield remark(f"findings[{finding.index}].sign", "unknown-id", "advice", value=sign)
+    for action in case.actions:
+        if action.record["measure"] and action.measure is None:
+            path = f"actions[{action.index}].measure"
+            yield remark(path, "unknown-id", "advice", value=str(action.record["measure"]))
 
 
 def repeated_ids(case: Case) -> Iterator[Remark]:
     """Remark rows that share an id: an action could not tell which of them it answers."""
-    for part in ("findings", "actions"):
-        rows: list[Any] = case.plan[part]
-        counted = Counter(row["id"] for row in rows)
-        for index, row in enumerate(rows):
-            if counted[row["id"]] > 1:
-                yield remark(f"{part}[{index}]", "repeated-id", "error", value=row["id"])
+    for rows in _ids(case.plan):
+        counted = Counter(id for _, id in rows)
+        for path, id in rows:
+            if counted[id] > 1:
+                yield remark(path, "repeated-id", "error", value=id)
+
+
+def _ids(plan: Plan) -> Iterator[list[tuple[str, str]]]:
+    """Give the rows among which an id stands once, as place and id: all that actions can answer stands together."""
+    answered = [(f"findings[{place}]", one["id"]) for place, one in enumerate(plan["findings"])]
+    for section in ("policy", "chain", "programme"):
+        rows = plan[section]["areas"]
+        answered += [(f"{section}.areas[{place}]", one["id"]) for place, one in enumerate(rows)]
+    answered += [(f"chain.risks[{place}]", one["id"]) for place, one in enumerate(plan["chain"]["risks"])]
+    for index, follow_up in enumerate(plan["programme"]["follow_ups"]):
+        path = f"programme.follow_ups[{index}].deviations"
+        answered += [(f"{path}[{place}]", one["id"]) for place, one in enumerate(follow_up["deviations"])]
+    yield answered
+    for part in ("actions", "signals", "escalation", "reviews"):
+        yield [(f"{part}[{place}]", one["id"]) for place, one in enumerate(plan[part])]

@@ -1,0 +1,91 @@
+"""Takes nothing; gives the shape, in the View, of what actions answer and of the actions themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.plan import Action, Area, Finding, Indicator, Milestone, Risk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding in its place in the order of severity."""
+
+    number: str
+    """`F1` is the most severe."""
+    index: int
+    """Its place in the plan as typed."""
+    record: Finding
+    sign: str | None
+    """Key of the words of the risk sign it was started from, while no text is typed: `forced-labour.signs.papers`."""
+    level: str | None
+    why: tuple[str, ...]
+    unknown: tuple[str, ...]
+    urgent: bool
+    """Whether the first hours count: critical harm that is happening, or danger to life or freedom."""
+    asked: tuple[str, ...]
+    actions: tuple[str, ...]
+    """Numbers of the actions that answer it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaView:
+    """An area of the kind, in the library's order; where it stands is in the record, None where nobody said."""
+
+    number: str
+    index: int | None
+    """Its place in the plan as typed; None where nobody answered."""
+    id: str
+    record: Area | None
+    known: bool
+    """Whether the library has words for it."""
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskView:
+    """A risk in the chain, the gravest first."""
+
+    number: str
+    index: int
+    record: Risk
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView:
+    """An action with the level it inherits from its most severe finding."""
+
+    number: str
+    index: int
+    record: Action
+    measure: str | None
+    """Id of the library's measure whose words serve where the plan has none; None if the library has no such."""
+    safeguard: bool
+    """Whether the measure can backfire, so that its words carry a safeguard."""
+    answers: tuple[str, ...]
+    """Numbers of what it answers, such as `F1` or `P3`."""
+    topics: tuple[str, ...]
+    level: str | None
+    late: bool
+    milestones: tuple[MilestoneView, ...]
+    indicators: tuple[IndicatorView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneView:
+    """A milestone; its words are the library's while its text is None and `measure` is set."""
+
+    record: Milestone
+    measure: str | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView:
+    """An indicator; its name is the library's while it is None and `measure` is set."""
+
+    record: Indicator
+    measure: str | None
+    lacks: tuple[str, ...]
+    """Which letters of SMART it does not meet yet, by their ids in `smart.py`."""

@@ -1,0 +1,109 @@
+"""Takes nothing; gives the shape, in the View, of what happens on the way: signals, steps, follow-ups, dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.advice.view.answered import ActionView, MilestoneView
+from planner.plan import Deviation, FollowUp, Review, Signal, Step
+
+EventKind = Literal["milestone", "due", "follow-up", "effectiveness", "answer", "report", "deviation"]
+Light = Literal["red", "yellow", "green", "grey"]
+AgendaKind = Literal["late", "open", "signal", "step", "deviation", "report", "question"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalView:
+    """A signal, in the order of time."""
+
+    number: str
+    index: int
+    record: Signal
+    asked: tuple[str, ...]
+    """What is asked, as keys of `reasons.asked`, by where in the chain it lies."""
+    findings: tuple[str, ...]
+    """Numbers of the findings it led to."""
+    answer_due: str | None
+    """Until when an answer is expected; proposed where nobody typed a date."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """A step taken on the ladder."""
+
+    number: str
+    index: int
+    record: Step
+    basis: bool
+    """Whether it needs a basis in contract or law."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviationView:
+    number: str
+    record: Deviation
+    late: bool
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedView:
+    """The follow-up of one supplier, with its traffic light."""
+
+    index: int
+    record: FollowUp
+    light: Light
+    deviations: tuple[DeviationView, ...]
+    to_do: tuple[str, ...]
+    """What the closing checklist still lacks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """Something to speak about at the next follow-up."""
+
+    kind: AgendaKind
+    number: str | None
+    """Of the action, signal, step or deviation."""
+    date: str | None
+    key: str | None
+    """Of a question: `dialogue.incidents`, form and part of `reviews`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """A review that took place; the latest first."""
+
+    number: str
+    index: int
+    record: Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormView:
+    """A form of review that the kind uses; its words are in `reviews`."""
+
+    id: str
+    by: str
+    """Who fills it in: `supplier`, `buyer` or `both`."""
+    parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Each part with its questions, and of each question the type: `long` or `yes_no`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something with a date, in the order of time."""
+
+    date: str
+    kind: EventKind
+    id: str
+    """Stable over revisions, unique in the plan."""
+    action: ActionView | None
+    milestone: MilestoneView | None
+    about: str | None
+    """What else it is about: the number of a signal, step or deviation."""
+    done: bool
+    late: bool
