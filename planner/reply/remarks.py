@@ -1,0 +1,71 @@
+"""Takes a remark or a failure; gives it as a sentence, with the rule it rests on and what to do instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planner.errors import NotAPlan, PlannerError, Remark
+from planner.library import Library
+from planner.reply.labels import label, step
+from planner.words import Words
+
+TERMS = {"level": "levels", "other": "levels", "side": "sides"}
+DATES = ("end", "month", "start", "due")
+
+
+def remark(one: Remark, library: Library, words: Words) -> dict[str, Any]:
+    """Write a remark out, with the step of the page its field is on and the rule and standards it rests on."""
+    references = library.references(one.code)
+    found = library.rule_of(one.code)
+    key = f"rules.{found['rule']}" if found else ""
+    return {
+        "code": one.code,
+        "path": one.path,
+        "step": step(one.path),
+        "weight": one.weight,
+        "sentence": sentence(one, words),
+        "references": references,
+        "rule": {
+            "id": found["rule"],
+            "title": words(f"{key}.title"),
+            "text": words(f"{key}.text"),
+            "references": references,
+        }
+        if found
+        else None,
+        "proposal": words(f"proposals.{one.code}", **_values(one, words))
+        if words.has(f"proposals.{one.code}")
+        else None,
+    }
+
+
+def sentence(one: Remark, words: Words) -> str:
+    """Write a remark out."""
+    return words(f"remarks.{one.code}", **_values(one, words))
+
+
+def _values(one: Remark, words: Words) -> dict[str, object]:
+    values: dict[str, object] = {**one.values, "field": label(one.path, words)}
+    for name, said in one.values.items():
+        if name in TERMS:
+            values[name] = words.term(TERMS[name], said)
+        elif name in DATES:
+            values[name] = words.date(said)
+        elif name == "count":
+            values[name] = int(said)
+        elif name == "letters":
+            values[name] = " ".join(words(f"reasons.smart.{letter}") for letter in said.split(","))
+    return values
+
+
+def failure(error: PlannerError, words: Words | None) -> dict[str, Any]:
+    """Write out why a call could not be answered; before there are words, the code has to do.
+
+    For a file that is no plan `places` has a sentence for each place that is wrong.
+    """
+    if words is None or not words.has(f"errors.{error.code}"):
+        return {"code": error.code, "where": error.where, "sentence": error.code, "places": []}
+    values = {"field": label(error.where, words), "where": error.where, **error.values}
+    places = [sentence(one, words) for one in error.remarks] if isinstance(error, NotAPlan) else []
+    text = words(f"errors.{error.code}", **values)
+    return {"code": error.code, "where": error.where, "sentence": text, "places": places}
