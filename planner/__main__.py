@@ -17,7 +17,7 @@ from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.changes import compare
 from planner.advice.compose import compose
 from planner.advice.suggestions import suggest
-from planner.bridge import Opened, day
+from planner.bridge import Opened, day, portfolio, record
 from planner.documents import DOCUMENTS
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.plan import Plan, empty
@@ -90,11 +90,31 @@ def _take_back(options: argparse.Namespace, _: Opened) -> int:
         plan = from_json.shape(from_xlsx.read(options.file.read_bytes()))[0]
     else:
         plan = _read(options.file)[0]
-    text = json.dumps(plan, ensure_ascii=False, indent=2) + "\n"
-    if options.output:
-        options.output.write_text(text, encoding="utf-8")
+    _write_plan(plan, options.output)
+    return GOOD
+
+
+def _write_plan(plan: Plan, path: Path | None) -> None:
+    if path:
+        path.write_text(json.dumps(plan, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     else:
-        sys.stdout.write(text)
+        _print(plan)
+
+
+def _record(options: argparse.Namespace, here: Opened) -> int:
+    plan, base = _read(options.plan)[0], _read(options.base)[0]
+    _write_plan(record(here, plan, base, _day(options, plan), options.type, options.by), options.output)
+    return GOOD
+
+
+def _portfolio(options: argparse.Namespace, here: Opened) -> int:
+    plans = [(path.name, _read(path)[0]) for path in options.plans]
+    latest = max(plan["created"] or "" for _, plan in plans)
+    found = portfolio(here, plans, day(options.day or latest))
+    if options.programme:
+        _write_plan(found["programme"], options.output)
+    else:
+        _print({name: found[name] for name in ("rows", "late", "deviations")})
     return GOOD
 
 
@@ -148,6 +168,18 @@ def _parser() -> argparse.ArgumentParser:
     compared = command("compare", _compare, "Say what differs between two plans.")
     compared.add_argument("old", type=Path)
     compared.add_argument("new", type=Path)
+    recorded = command("record", _record, "Record a review: what changed since an earlier copy is kept in the plan.")
+    recorded.add_argument("plan", type=Path)
+    recorded.add_argument("--base", type=Path, required=True, help="the plan as it was at the last review")
+    recorded.add_argument("--type", choices=VOCABULARIES["review_types"], default="progress", help="form of review")
+    recorded.add_argument("--by", help="who held the review")
+    several = command("portfolio", _portfolio, "Say what is late and open in several plans.")
+    several.add_argument("plans", type=Path, nargs="+", metavar="PLAN")
+    several.add_argument("--programme", action="store_true", help="write a programme of follow-up started from them")
+    for added in (recorded, several):
+        with_words(added)
+        with_day(added)
+        added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
     command("schema", _schema, "Print the JSON Schema of a plan.")
     return parser
 

@@ -11,13 +11,16 @@ from datetime import date
 from typing import Any
 
 from planner import reply
+from planner.advice import recording
 from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.compose import compose
+from planner.advice.portfolio import entry
 from planner.advice.suggestions import suggest
 from planner.documents import DOCUMENTS
 from planner.documents.base import Brand
 from planner.errors import PlannerError
 from planner.library import Library
+from planner.plan import Plan
 from planner.readers import from_json
 from planner.shape import is_day
 from planner.words import Words
@@ -86,11 +89,38 @@ def _read(body: Mapping[str, Any]) -> dict[str, Any]:
     return {"plan": plan, "remarks": [reply.remark(one, here.library, here.words) for one in remarks]}
 
 
+def _record(body: Mapping[str, Any]) -> dict[str, Any]:
+    today = day(body["day"])
+    plan, _ = from_json.shape(body["plan"])
+    base, _ = from_json.shape(body.get("base") or body["plan"])
+    recorded = record(_here(), plan, base, today, body.get("type") or "progress", body.get("by"))
+    return {"plan": recorded, "review": {"index": len(recorded["reviews"]) - 1}}
+
+
+def record(here: Opened, plan: Plan, base: Plan, today: date, type: str, by: str | None) -> Plan:
+    """Give a plan with a review that keeps what changed since the base, in words."""
+    changes = reply.changes(recording.noted(base, plan), here.library, here.words)
+    return recording.record(plan, base, today, type, by, changes)
+
+
+def _portfolio(body: Mapping[str, Any]) -> dict[str, Any]:
+    opened_plans = [(str(one["name"]), from_json.shape(one["plan"])[0]) for one in body["plans"]]
+    return portfolio(_here(), opened_plans, day(body["day"]))
+
+
+def portfolio(here: Opened, plans: list[tuple[str, Plan]], today: date) -> dict[str, Any]:
+    """Give what is late and open in several plans, and a programme that can start from them."""
+    entries = [entry(name, compose(plan, here.library, today)) for name, plan in plans]
+    return reply.portfolio(entries, today, here.words)
+
+
 CALLS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "open": _open,
     "advise": _advise,
     "export": _export,
     "read": _read,
+    "record": _record,
+    "portfolio": _portfolio,
 }
 
 

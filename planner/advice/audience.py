@@ -12,28 +12,47 @@ AUDIENCES: tuple[Audience, ...] = ("buyer", "supplier", "public")
 SEES: dict[str, tuple[str, ...]] = {"supplier": ("public", "parties"), "public": ("public",)}
 BY_VISIBILITY = ("findings", "actions", "signals", "escalation", "reviews")
 PEOPLE = ("participants", "consultations", "signatories")
+SAFE = "yes"
+"""The answer that nobody can be punished for a signal. Until it is given, its source stays with the buyer."""
 
 
 def for_audience(plan: Plan, audience: Audience) -> Plan:
     """Leave out what a reader may not see; what says nothing of visibility is for the parties.
 
-    A supplier's copy holds nothing marked `buyer`; a public copy holds only what is marked `public`, and no names
-    and addresses of people. Everybody else's fields stay as they are; the buyer's own copy is the plan itself.
+    A supplier's copy holds nothing marked `buyer`, no source of a signal that is not safe, and nothing of the follow-up
+    of other suppliers; a public copy holds only what is marked `public`, and no names and addresses of people.
+    Everybody else's fields stay as they are; the buyer's own copy is the plan itself.
     """
     if audience == "buyer":
         return plan
-    copy = cast(dict[str, Any], deepcopy(plan))
-    for part in BY_VISIBILITY:
-        copy[part] = [one for one in copy[part] if (one.get("visibility") or "parties") in SEES[audience]]
-    shown = {finding["id"] for finding in copy["findings"]}
-    known = {finding["id"] for finding in plan["findings"]}
-    hidden = known - shown
-    copy["actions"] = [one for one in copy["actions"] if not one["findings"] or set(one["findings"]) - hidden]
-    for action in copy["actions"]:
-        action["findings"] = [id for id in action["findings"] if id not in hidden]
+    copy = visible(plan, audience)
+    _without(copy, {one["id"] for follow_up in copy["programme"]["follow_ups"] for one in follow_up["deviations"]})
+    copy["programme"]["follow_ups"] = []
+    for signal in copy["signals"]:
+        if signal["source_protected"] != SAFE or audience == "public":
+            signal["source"] = None
     if audience == "public":
-        _without_people(copy)
-    return cast(Plan, copy)
+        _without_people(cast(dict[str, Any], copy))
+    return copy
+
+
+def visible(plan: Plan, audience: Audience) -> Plan:
+    """Leave out the rows a reader may not see, and the actions that answer nothing else."""
+    copy = deepcopy(plan)
+    if audience == "buyer":
+        return copy
+    rows = cast(dict[str, Any], copy)
+    for part in BY_VISIBILITY:
+        rows[part] = [one for one in rows[part] if (one.get("visibility") or "parties") in SEES[audience]]
+    _without(copy, {one["id"] for one in plan["findings"]} - {one["id"] for one in copy["findings"]})
+    return copy
+
+
+def _without(copy: Plan, hidden: set[str]) -> None:
+    """Leave out the actions that answer hidden rows alone; what is left no longer names them."""
+    copy["actions"] = [one for one in copy["actions"] if not one["findings"] or set(one["findings"]) - hidden]
+    for row in (*copy["actions"], *copy["signals"]):
+        row["findings"] = [id for id in row["findings"] if id not in hidden]
 
 
 def _without_people(copy: dict[str, Any]) -> None:
@@ -44,3 +63,12 @@ def _without_people(copy: dict[str, Any]) -> None:
     for action in copy["actions"]:
         action["owner"] = action["note"] = action["status_reason"] = None
         action["verified"]["by"] = action["effectiveness"]["by"] = None
+    for review in copy["reviews"]:
+        review["by"] = review["note"] = None
+    copy["policy"]["management"] = copy["policy"]["board"] = None
+    copy["programme"]["steering"], copy["programme"]["coordinators"] = None, []
+    for section in ("policy", "chain", "programme"):
+        for area in copy[section]["areas"]:
+            area["evidence"] = None
+    for risk in copy["chain"]["risks"]:
+        risk["sources"] = []

@@ -8,11 +8,13 @@ from planner.advice.suggestions import Suggestion
 from planner.advice.view import View
 from planner.library import Library
 from planner.reply import actions, course, findings, sections, texts
+from planner.reply.portfolio import portfolio
+from planner.reply.recorded import changes
 from planner.reply.remarks import failure, remark, sentence
 from planner.reply.suggestions import suggestions
 from planner.words import Words
 
-__all__ = ["advice", "failure", "remark", "sentence"]
+__all__ = ["advice", "changes", "failure", "portfolio", "remark", "sentence"]
 
 
 def advice(view: View, found: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:
