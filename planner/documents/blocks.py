@@ -28,6 +28,8 @@ class Heading:
     text: Phrase
     number: str = ""
     """`F1` or `A2`, said before the text."""
+    fresh: bool = False
+    """Whether it begins a new page."""
     block: Literal["heading"] = "heading"
 
 
@@ -45,7 +47,7 @@ class Callout:
     """Something nobody may overlook."""
 
     label: Phrase
-    text: Phrase
+    lines: Lines
     block: Literal["callout"] = "callout"
 
 
@@ -89,6 +91,8 @@ class Table:
     rows: tuple[tuple[Lines, ...], ...]
     titled: bool = False
     """Whether the heading just above says the same as the caption, which then need not be seen."""
+    room: bool = False
+    """Whether each row leaves room to write an answer by hand."""
     block: Literal["table"] = "table"
 
 

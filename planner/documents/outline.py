@@ -1,30 +1,61 @@
-"""Takes the View and a voice; gives the whole document as blocks, in the order people need them."""
+"""Takes the View and a voice; gives the whole document as blocks: the chapters its kind names, in that order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from planner.advice.view import View
 from planner.documents.blocks import Block
-from planner.documents.chapters import actions, basis, closing, findings, follow_up, summary, support
+from planner.documents.chapters import (
+    actions,
+    agenda,
+    basis,
+    closing,
+    findings,
+    follow_up,
+    forms,
+    ladder,
+    policy,
+    programme,
+    reviews,
+    risks,
+    signals,
+    summary,
+    support,
+)
 from planner.documents.voice import Voice
 
-CHAPTERS = (
-    summary.opening,
-    summary.template,
-    summary.summary,
-    basis.basis,
-    findings.findings,
-    actions.actions,
-    follow_up.follow_up,
-    support.support,
-    basis.consultations,
-    closing.limits,
-    closing.signatures,
-)
+CHAPTERS: Mapping[str, Callable[[View, Voice], Iterator[Block]]] = {
+    "opening": summary.opening,
+    "template": summary.template,
+    "summary": summary.summary,
+    "basis": basis.basis,
+    "policy": policy.policy,
+    "organisation": programme.organisation,
+    "lights": programme.lights,
+    "closing-list": programme.closing_list,
+    "areas": policy.areas,
+    "risks": risks.risks,
+    "findings": findings.findings,
+    "actions": actions.actions,
+    "publications": policy.publications,
+    "signals": signals.signals,
+    "reports-due": risks.reports_due,
+    "follow-up": follow_up.follow_up,
+    "agenda": agenda.agenda,
+    "reviews": reviews.reviews,
+    "support": support.support,
+    "ladder": ladder.ladder,
+    "effects": programme.effects,
+    "consultations": basis.consultations,
+    "limits": closing.limits,
+    "signatures": closing.signatures,
+    "forms": forms.forms,
+}
+"""By the names that data/kinds.yaml gives them."""
 
 
 def outline(view: View, voice: Voice) -> Iterator[Block]:
-    """Give block after block: the summary first, the signatures last."""
-    for chapter in CHAPTERS:
-        yield from chapter(view, voice)
+    """Give block after block; a chapter with nothing to say, and nothing to ask for, gives none."""
+    for name in view.chapters:
+        yield from CHAPTERS[name](view, voice)

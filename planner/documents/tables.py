@@ -8,6 +8,9 @@ from typing import Any, cast
 from planner.advice.view import ActionView, FindingView, IndicatorView, MilestoneView, View
 from planner.documents.voice import NOTHING, Phrase, Tone, Voice, headline, toned
 from planner.plan import Party, RootCause
+from planner.vocabularies import VOCABULARIES
+
+KINDS = VOCABULARIES["kinds"]
 
 LEVEL_TONES: Mapping[str, Tone] = {
     "critical": "critical", "major": "major", "minor": "minor", "observation": "observation",
@@ -16,10 +19,7 @@ LEVEL_TONES: Mapping[str, Tone] = {
 
 def measure(voice: Voice, id: str | None, part: str) -> Phrase:
     """Give a text of the library; nothing where the measure has none."""
-    key = f"measures.{id}.{part}"
-    if id is None or not all(words.has(key) for words in voice.all):
-        return NOTHING
-    return voice.each(lambda words: words(key))
+    return voice.known(f"measures.{id}.{part}")
 
 
 def revision(view: View, voice: Voice) -> Phrase:
@@ -31,8 +31,19 @@ def revision(view: View, voice: Voice) -> Phrase:
 
 
 def plan_title(view: View, voice: Voice) -> Phrase:
-    """Give the title as typed, else what every plan is called."""
-    return voice.typed(view.plan["title"]) or voice.say("title")
+    """Give the title as typed, else what every plan of the kind is called."""
+    return voice.typed(view.plan["title"]) or of_kind(view, voice, "titles")
+
+
+def of_kind(view: View, voice: Voice, group: str) -> Phrase:
+    """Give the text a group of texts has for the kind of plan; an unknown kind is treated as the first."""
+    kind = view.plan["kind"] if view.plan["kind"] in KINDS else KINDS[0]
+    return voice.say(f"{group}.{kind}")
+
+
+def side_label(view: View, side: str, voice: Voice) -> Phrase:
+    """Name a party: where there is no other, it is the organisation."""
+    return voice.say(f"headings.{side if len(view.parties) > 1 else 'organisation'}")
 
 
 def action_text(action: ActionView, voice: Voice) -> Phrase:
@@ -47,7 +58,12 @@ def action_title(action: ActionView, voice: Voice) -> Phrase:
 
 def numbered_title(action: ActionView, voice: Voice) -> Phrase:
     """Give what is to be done in one line, after its number."""
-    return tuple(run._replace(text=f"{action.number} {run.text}") for run in action_title(action, voice))
+    return numbered(action.number, action_title(action, voice))
+
+
+def numbered(number: str, phrase: Phrase) -> Phrase:
+    """Give a phrase after a number, in each language."""
+    return tuple(run._replace(text=f"{number} {run.text}") for run in phrase)
 
 
 def action_how(action: ActionView, voice: Voice) -> Phrase:
@@ -67,12 +83,7 @@ def action_evidence(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
     """Give what is to be shown: as typed, else as the library asks."""
     if action.record["evidence"]:
         return tuple(voice.typed(one) for one in action.record["evidence"])
-    key = f"measures.{action.measure}.evidence"
-    in_each = [words.list(key) for words in voice.all]
-    if action.measure is None or not all(in_each):
-        return ()
-    count = min(map(len, in_each))
-    return tuple(voice.each(lambda words, at=at: words.list(key)[at]) for at in range(count))  # type: ignore[misc]
+    return voice.known_list(f"measures.{action.measure}.evidence")
 
 
 def action_safeguard(action: ActionView, voice: Voice) -> Phrase:
@@ -101,9 +112,9 @@ def status(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
     return (voice.term("statuses", action.record["status"] or "proposed"), *late)
 
 
-def who(action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
-    """Give who acts: the side, and the person responsible or the gap where one is missing."""
-    side = voice.term("sides", action.record["side"])
+def who(view: View, action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
+    """Give who acts: the side unless there is but one, and the person responsible or the gap where one is missing."""
+    side = NOTHING if view.parties == (action.record["side"],) else voice.term("sides", action.record["side"])
     return (*([side] if side else []), voice.typed(action.record["owner"]) or voice.missing())
 
 
@@ -116,7 +127,7 @@ def due(action: ActionView, voice: Voice) -> Phrase:
 def finding_text(finding: FindingView, voice: Voice) -> Phrase:
     """Give a finding as typed, else the risk sign it was started from, else its topic, else a gap to fill."""
     record, sign = finding.record, finding.sign
-    said = voice.each(lambda words: words(f"topics.{sign}")) if sign else NOTHING
+    said = voice.known(f"topics.{sign}") if sign else NOTHING
     return voice.typed(record["text"]) or said or voice.term("topics", record["topic"]) or voice.missing()
 
 

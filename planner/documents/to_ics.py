@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from planner.advice.view import Event, View
-from planner.documents import tables
+from planner.advice.view import Event, EventKind, View
+from planner.documents import subjects, tables
 from planner.documents.base import Brand
 from planner.documents.voice import Phrase, Voice, flat, headline
 from planner.words import Words
@@ -15,8 +15,12 @@ PRODUCT = "-//action-plan//planner//EN"
 """The same for every brand, as the UIDs are: two copies of one plan are one plan."""
 LINE = 75
 """Octets a line may have before it is folded (RFC 5545, 3.1)."""
-REMIND = {"milestone": "-PT15H", "follow-up": "-P6DT15H", "due": "-P6DT15H", "effectiveness": "-P6DT15H"}
-"""Before midnight of the day: at nine in the morning, the day before or a week before."""
+DAY_BEFORE, WEEK_BEFORE = "-PT15H", "-P6DT15H"
+"""Before midnight of the day: at nine in the morning."""
+REMIND: Mapping[EventKind, str] = {
+    "milestone": DAY_BEFORE, "answer": DAY_BEFORE, "follow-up": WEEK_BEFORE, "due": WEEK_BEFORE,
+    "effectiveness": WEEK_BEFORE, "report": WEEK_BEFORE, "deviation": WEEK_BEFORE,
+}  # fmt: skip
 
 
 def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:  # noqa: ARG001
@@ -24,7 +28,9 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     voice = Voice(words, second, view.plan["language"])
     title = view.plan["title"]
     name = (
-        voice.each(lambda one: one("documents.calendar.name", title=headline(title))) if title else voice.say("title")
+        voice.each(lambda one: one("documents.calendar.name", title=headline(title)))
+        if title
+        else tables.plan_title(view, voice)
     )
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escape(flat(name))}")
@@ -37,11 +43,8 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
 
 
 def _entry(view: View, event: Event, voice: Voice) -> Iterator[str]:
-    what: Phrase = ()
-    if event.milestone:
-        what = tables.short(tables.milestone_text(event.milestone, voice))
-    elif event.action:
-        what = tables.action_title(event.action, voice)
+    whole = event.action if event.milestone is None else None
+    what = tables.action_title(whole, voice) if whole else subjects.event_what(view, event, voice)
     summary = _said(voice, f"documents.calendar.{event.kind}", what)
     if event.done:
         summary = _said(voice, "documents.calendar.done", what or summary)
@@ -65,10 +68,10 @@ def _description(view: View, event: Event, voice: Voice) -> Iterator[str]:
         yield _fact(voice, "side", voice.term("sides", record["side"]))
         yield _fact(voice, "owner", owner)
         yield _fact(voice, "verification", voice.term("verification", record["verification"]) or voice.missing())
-    for label in ("buyer", "supplier"):
-        organisation = voice.typed(view.plan[label]["organisation"])
+    for side in view.parties:
+        organisation = voice.typed(view.plan[side]["organisation"])  # type: ignore[literal-required]
         if organisation:
-            yield f"{flat(voice.say(f'headings.{label}'))}: {flat(organisation)}"
+            yield f"{flat(tables.side_label(view, side, voice))}: {flat(organisation)}"
     yield flat(voice.say("common.revision", revision=view.plan["revision"]))
 
 

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 from planner.shape import is_day
 from planner.words import Words
 
-Tone = Literal["missing", "late", "critical", "major", "minor", "observation", "line"]
+Tone = Literal[
+    "missing", "late", "critical", "major", "minor", "observation", "red", "yellow", "green", "grey", "line",
+]  # fmt: skip
 """How a text is set apart, besides its words: `missing` has to be filled in, `line` is room to write by hand."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HEADLINE = 140
@@ -46,6 +48,18 @@ class Voice:
     def say(self, key: str, /, tone: Tone | None = None, **values: object) -> Phrase:
         """Say a text of the documents: `say("labels.owner")`."""
         return self.each(lambda words: words(f"documents.{key}", **values), tone)
+
+    def known(self, key: str) -> Phrase:
+        """Say a text of the library by its whole key; nothing where a language has none."""
+        return self.each(lambda words: words(key)) if all(words.has(key) for words in self.all) else NOTHING
+
+    def known_list(self, key: str) -> tuple[Phrase, ...]:
+        """Say the texts of a list of the library, as many as every language has."""
+        in_each = [words.list(key) for words in self.all]
+        return tuple(
+            self.each(lambda words, at=at: words.list(key)[at])  # type: ignore[misc]
+            for at in range(min(map(len, in_each)))
+        )
 
     def missing(self) -> Phrase:
         """Say, so that nobody overlooks it, that something is to be filled in."""

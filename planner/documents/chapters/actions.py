@@ -13,6 +13,7 @@ from planner.documents.voice import Phrase, Voice
 from planner.words import Words
 
 SIDES = ("supplier", "buyer", "joint")
+"""The supplier's first: most is asked of it."""
 BLANK = ("findings", "nature", "how", "owner", "start", "due", "indicators", "verification", "evidence")
 
 
@@ -20,25 +21,32 @@ def actions(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.actions"))
     yield Paragraph(voice.say("sentences.deadlines"))
     yield Paragraph(voice.say("sentences.effectiveness"))
-    for side in SIDES:
-        of_side = [action for action in view.actions if action.record["side"] == side]
-        if of_side or side != "joint" or view.blank:
-            yield Heading(2, voice.say(f"headings.actions-{side}"))
-        if side == "buyer":
-            yield Paragraph(voice.say("sentences.own-practice"))
-        for action in of_side:
-            yield from _action(action, voice)
-        if view.blank:
-            yield from _blank(voice)
-        elif side == "buyer" and not of_side:
-            yield Facts((asked_for(voice, "no-buyer-action-reason", voice.typed(view.plan["no_buyer_action_reason"])),))
-        elif side == "supplier" and not of_side:
-            yield Paragraph(voice.missing())
+    for side in sorted(SIDES, key=lambda side: side not in view.parties):
+        yield from _side(view, side, voice)
     sideless = [action for action in view.actions if action.record["side"] not in SIDES]
     if sideless:
         yield Heading(2, voice.say("headings.actions-open"))
     for action in sideless:
         yield from _action(action, voice)
+
+
+def _side(view: View, side: str, voice: Voice) -> Iterator[Block]:
+    """Give what one side does; what a party does not do is a gap, and what nobody does together is none."""
+    of_side = [action for action in view.actions if action.record["side"] == side]
+    party, alone = side in view.parties, len(view.parties) == 1
+    if not of_side and not party and not (view.blank and not alone):
+        return
+    yield Heading(2, voice.say(f"headings.actions-{'organisation' if party and alone else side}"))
+    if side == "buyer" and not alone:
+        yield Paragraph(voice.say("sentences.own-practice"))
+    for action in of_side:
+        yield from _action(action, voice)
+    if view.blank:
+        yield from _blank(voice)
+    elif not of_side and side == "buyer" and not alone:
+        yield Facts((asked_for(voice, "no-buyer-action-reason", voice.typed(view.plan["no_buyer_action_reason"])),))
+    elif not of_side:
+        yield Paragraph(voice.missing())
 
 
 def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
@@ -48,7 +56,7 @@ def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
     if how := tables.action_how(action, voice):
         yield Paragraph(how)
     if safeguard := tables.action_safeguard(action, voice):
-        yield Callout(voice.say("labels.safeguard"), safeguard)
+        yield Callout(voice.say("labels.safeguard"), (safeguard,))
     yield Facts(course(action, voice))
     if action.milestones:
         rows = tuple(

@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from planner.advice.view import View
 from planner.documents import tables
 from planner.documents.blocks import Block, Column, Facts, Heading, Paragraph, Table
-from planner.documents.chapters.parts import asked_for, columns, empty_rows, if_known, or_gap, rows_or_gap
+from planner.documents.chapters.parts import Fact, asked_for, columns, empty_rows, if_known, or_gap, rows_or_gap
 from planner.documents.voice import NOTHING, Voice
 
 
 def basis(view: View, voice: Voice) -> Iterator[Block]:
     plan = view.plan
-    yield Heading(1, voice.say("headings.basis"))
-    yield _parties(view, voice)
-    yield Heading(2, voice.say("headings.background"))
-    contract, trigger = plan["contract"], plan["trigger"]
+    together = len(view.parties) > 1
+    yield Heading(1, voice.say("headings.basis" if together else "headings.basis-one"))
+    yield _parties(view, voice) if together else _organisation(view, voice)
+    yield Heading(2, voice.say("headings.background" if together else "headings.occasion"))
+    trigger = plan["trigger"]
     yield Facts(
         (
-            asked_for(voice, "contract-reference", voice.typed(contract["reference"])),
-            asked_for(voice, "contract-category", voice.typed(contract["category"])),
-            *if_known(voice, "contract-start", voice.date(contract["start"])),
-            *if_known(voice, "contract-end", voice.date(contract["end"])),
+            *(_contract(view, voice) if together else ()),
             asked_for(voice, "trigger", voice.term("triggers", trigger["type"])),
             asked_for(voice, "trigger-date", voice.date(trigger["date"])),
         )
@@ -39,6 +37,22 @@ def basis(view: View, voice: Voice) -> Iterator[Block]:
     ]
     filled = empty_rows(4, 3) if view.blank else rows_or_gap(voice, rows, 3)
     yield Table(voice.say("headings.participants"), named, filled, titled=True)
+
+
+def _contract(view: View, voice: Voice) -> tuple[Fact, ...]:
+    contract = view.plan["contract"]
+    return (
+        asked_for(voice, "contract-reference", voice.typed(contract["reference"])),
+        asked_for(voice, "contract-category", voice.typed(contract["category"])),
+        *if_known(voice, "contract-start", voice.date(contract["start"])),
+        *if_known(voice, "contract-end", voice.date(contract["end"])),
+    )
+
+
+def _organisation(view: View, voice: Voice) -> Facts:
+    (side,) = view.parties
+    known = tables.party(view.plan[side], voice)  # type: ignore[literal-required]
+    return Facts(tuple(asked_for(voice, label, value) for label, value in known))
 
 
 def _parties(view: View, voice: Voice) -> Table:

@@ -10,7 +10,6 @@ from planner.documents.voice import LINE, NOTHING, Phrase, Voice
 from planner.plan import Signatory
 
 LIMITS = ("limit-contract", "limit-rights", "limit-law")
-PARTIES = ("buyer", "supplier")
 
 
 def limits(_: View, voice: Voice) -> Iterator[Block]:
@@ -19,27 +18,29 @@ def limits(_: View, voice: Voice) -> Iterator[Block]:
 
 
 def signatures(view: View, voice: Voice) -> Iterator[Block]:
-    """Give room for each who signs, and for both parties whoever else signs."""
+    """Give room for each who signs, and for every party whoever else signs."""
     yield Heading(1, voice.say("headings.signatures"))
     yield Paragraph(voice.say("sentences.authority"), keep=True)
     signing = view.plan["signatories"]
-    for side in PARTIES:
+    for side in view.parties:
         of_side = [one for one in signing if one["side"] == side]
         for one in of_side or (None,):
             yield _signature(view, voice, side, one)
     for one in signing:
-        if one["side"] not in PARTIES:
+        if one["side"] not in view.parties:
             yield _signature(view, voice, one["side"], one)
 
 
 def _signature(view: View, voice: Voice, side: str | None, one: Signatory | None) -> Signature:
-    organisation = voice.typed(view.plan[side]["organisation"]) if side in PARTIES else NOTHING  # type: ignore[literal-required]
-    caption = voice.say(f"headings.signature-{side}") if side in PARTIES else (
+    party = side if side in view.parties else None
+    organisation = voice.typed(view.plan[party]["organisation"]) if party else NOTHING  # type: ignore[literal-required]
+    alone = "organisation" if len(view.parties) == 1 else party
+    caption = voice.say(f"headings.signature-{alone}") if party else (
         voice.term("people", side) or voice.say("headings.signature-other")
     )  # fmt: skip
     return Signature(
         (
-            *(((voice.say("labels.organisation"), (organisation or LINE,)),) if side in PARTIES else ()),
+            *(((voice.say("labels.organisation"), (organisation or LINE,)),) if party else ()),
             (voice.say("labels.name"), ((one and voice.typed(one["name"])) or LINE,)),
             (voice.say("labels.role"), ((one and voice.typed(one["role"])) or LINE,)),
             (voice.say("labels.authority"), (_authority(voice, one and one["authority"]),)),

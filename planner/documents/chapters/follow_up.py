@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.advice.view import Event, View
-from planner.documents import tables
+from planner.documents import subjects
 from planner.documents.blocks import Block, Facts, Heading, Lines, Table
 from planner.documents.chapters.parts import asked_for, columns, empty_rows, if_known, or_gap
 from planner.documents.voice import Voice
 
-SHOWN = ("follow-up", "effectiveness")
+SHOWN = ("follow-up", "effectiveness", "answer", "report", "deviation")
 """Deadlines and milestones stand with their actions."""
 
 
@@ -32,17 +32,17 @@ def follow_up(view: View, voice: Voice) -> Iterator[Block]:
     if events or view.blank:
         yield Heading(2, voice.say("headings.dates"))
         named = columns(voice, date=22, kind=24, action=34, owner=20)
-        rows = tuple(_row(event, voice) for event in events)
+        rows = tuple(_row(view, event, voice) for event in events)
         yield Table(voice.say("headings.dates"), named, empty_rows(4, 4) if view.blank else rows, titled=True)
 
 
-def _row(event: Event, voice: Voice) -> tuple[Lines, ...]:
+def _row(view: View, event: Event, voice: Voice) -> tuple[Lines, ...]:
     action = event.action
     by = action and (action.record["effectiveness"]["by"] or action.record["owner"])
     date = voice.date(event.date)
     return (
         (date, voice.say("common.late", "late")) if event.late else (date,),
         (voice.say(f"dates.{event.kind}"),),
-        () if action is None else (tables.numbered_title(action, voice),),
+        (subjects.event_what(view, event, voice),),
         () if action is None else or_gap(voice, voice.typed(by)),
     )

@@ -32,6 +32,11 @@ def or_gap(voice: Voice, *values: Phrase) -> Lines:
     return tuple(value for value in values if value) or (voice.missing(),)
 
 
+def to_tick(phrase: Phrase) -> Phrase:
+    """Give a phrase after a box to tick."""
+    return tuple(run._replace(text=f"☐ {run.text}") for run in phrase)
+
+
 def empty_rows(count: int, width: int) -> tuple[tuple[Lines, ...], ...]:
     """Give rows to write on."""
     return tuple(((),) * width for _ in range(count))

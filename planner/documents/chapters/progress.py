@@ -55,7 +55,22 @@ def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
             "documents.common.reading", value=number(words, latest["value"]), date=words.date(latest["date"])
         )
     )
-    return (tables.indicator_name(indicator, voice), voice.each(course, gap), *((reading,) if reading else ()))
+    return (
+        tables.indicator_name(indicator, voice),
+        voice.each(course, gap),
+        *((reading,) if reading else ()),
+        _not_smart(indicator, voice),
+    )
+
+
+def _not_smart(indicator: IndicatorView, voice: Voice) -> Phrase:
+    """Say which letters of SMART an indicator lacks; nothing where it meets them all."""
+
+    def speak(words: Words) -> str:
+        lacks = "; ".join(words(f"documents.smart.{letter}") for letter in indicator.lacks)
+        return f"[{words('documents.labels.smart')}: {lacks}]"
+
+    return voice.each(speak, "missing") if indicator.lacks else ()
 
 
 def _due_change(change: DueChange, voice: Voice) -> tuple[Phrase, ...]:

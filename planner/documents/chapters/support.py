@@ -40,5 +40,4 @@ def _explained(voice: Voice, vocabulary: str, ids: list[str]) -> Iterator[Block]
 
 
 def _mechanism(voice: Voice, vocabulary: str, id: str) -> Phrase:
-    key = f"support.{vocabulary}.{id}.mechanism"
-    return voice.each(lambda words: words(key)) if all(words.has(key) for words in voice.all) else ()
+    return voice.known(f"support.{vocabulary}.{id}.mechanism")

@@ -81,11 +81,12 @@ def _section(book: Book) -> dict[str, Any]:
 def _basis(view: View, voice: Voice) -> Iterator[Line]:
     plan = view.plan
     yield voice.say("headings.basis"), None
-    for side in ("buyer", "supplier"):
-        organisation = voice.typed(plan[side]["organisation"]) or voice.missing()
-        yield voice.say(f"headings.{side}"), stacked(organisation)
+    for side in view.parties:
+        organisation = voice.typed(plan[side]["organisation"]) or voice.missing()  # type: ignore[literal-required]
+        yield tables.side_label(view, side, voice), stacked(organisation)
+    contract = (("contract-reference", voice.typed(plan["contract"]["reference"])),)
     for label, value in (
-        ("contract-reference", voice.typed(plan["contract"]["reference"])),
+        *(contract if len(view.parties) > 1 else ()),
         ("trigger", voice.term("triggers", plan["trigger"]["type"])),
     ):
         yield voice.say(f"labels.{label}"), stacked(value or voice.missing())

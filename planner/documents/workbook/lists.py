@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.advice.view import ActionView, FindingView, View
-from planner.documents import tables
+from planner.documents import subjects, tables
 from planner.documents.voice import Voice, flat
 from planner.documents.workbook.book import MORE_ROWS, Book, Column, day, stack, stacked
 
@@ -99,9 +99,7 @@ def dates(view: View, book: Book) -> None:
     rows = []
     for event in view.events:
         action = event.action
-        what = tables.numbered_title(action, book.voice) if action else ()
-        if event.milestone:
-            what = tables.short(tables.milestone_text(event.milestone, book.voice))
+        what = subjects.event_what(view, event, book.voice)
         rows.append((
             day(event.date),
             stacked(book.voice.say(f"dates.{event.kind}")),
