@@ -22,14 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner import __version__
 from scripts.check_facts import check_facts, check_words
+from scripts.check_parts import check_parts
 from scripts.yamlfile import ROOT, BuildError, at, load
 
 PLANNER = ROOT / "planner"
 DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
 STAGING_LANGUAGE = "en"
 FILES = (
-    "terms", "form", "documents", "remarks", "proposals", "errors", "reasons", "support", "areas", "first_hours",
-    "ladder", "reviews", "rules",
+    "terms", "form", "documents", "remarks", "proposals", "errors", "reasons", "support", "kinds", "areas",
+    "first_hours", "ladder", "reviews", "rules",
 )  # fmt: skip
 """The words a bundle holds; `site.yaml` is for the build alone."""
 SPOKEN_IN = {"en": "en_GB"}
@@ -67,6 +68,7 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
     facts = read_facts()
     words = {language: read_words(language) for language in dict.fromkeys([STAGING_LANGUAGE, *wanted])}
     problems = [*check_facts(facts), *check_words(facts, words[STAGING_LANGUAGE])]
+    problems += check_parts(facts, words[STAGING_LANGUAGE])
     for language in wanted:
         problems += compare(words[STAGING_LANGUAGE], words[language], language)
     if problems:
