@@ -64,6 +64,11 @@ class Library:
         self.rules: tuple[Mapping[str, Any], ...] = tuple(facts["rules"])
         self.origins: Mapping[str, str] = facts["root_causes"]["origins"]
         self.first_hours: tuple[Mapping[str, Any], ...] = tuple(facts["first_hours"]["steps"])
+        self._topics = {topic["id"]: topic for topic in self.topics}
+        self._subjects: dict[str, tuple[Measure, ...]] = {}
+        for measure in self.measures.values():
+            self._subjects[measure["subject"]] = (*self._subjects.get(measure["subject"], ()), measure)
+        self._rules = {remark: rule for rule in self.rules for remark in rule["remarks"]}
         self._forms: tuple[Mapping[str, Any], ...] = tuple(facts["reviews"]["forms"])
         self._ladder = {step["id"]: step for step in facts["ladder"]["steps"]}
         self._areas: Mapping[str, list[Mapping[str, Any]]] = facts["areas"]
@@ -88,7 +93,7 @@ class Library:
 
     def topic(self, id: str | None) -> Mapping[str, Any] | None:
         """Give a topic; None if the library has no such topic."""
-        return next((topic for topic in self.topics if topic["id"] == id), None)
+        return self._topics.get(id or "")
 
     def causes(self, topic: str | None) -> list[str]:
         """Give the causes typical for a topic, best known first; the buyer's own always among them."""
@@ -102,9 +107,7 @@ class Library:
 
     def answering(self, key: str | None) -> tuple[Measure, ...]:
         """Give the measures for a topic or an area, in the order of the library; a topic's own before the general."""
-        own = tuple(measure for measure in self.measures.values() if measure["subject"] == key)
-        general = tuple(one for one in self.measures.values() if one["subject"] == EVERY) if self.topic(key) else ()
-        return own + general
+        return self._subjects.get(key or "", ()) + (self._subjects.get(EVERY, ()) if self.topic(key) else ())
 
     def topic_of_sign(self, sign: str | None) -> str | None:
         """Give the topic a risk sign belongs to; None if the library has no such sign."""
@@ -112,7 +115,7 @@ class Library:
 
     def rule_of(self, remark: str) -> Mapping[str, Any] | None:
         """Give the rule a remark rests on; None for plain arithmetic of dates and the minimum content of a plan."""
-        return next((rule for rule in self.rules if remark in rule["remarks"]), None)
+        return self._rules.get(remark)
 
     def rests_on(self, measure: str | None, rule: str) -> bool:
         """Tell whether a measure cites a source of a rule, and so falls under it."""
@@ -122,8 +125,8 @@ class Library:
 
     def references(self, remark: str) -> list[str]:
         """Give the standards a remark rests on, such as `UNGP 22`."""
-        rules = [rule for rule in self.rules if remark in rule["remarks"]]
-        return [self.sources[source]["reference"] for rule in rules for source in rule["sources"]]
+        rule = self.rule_of(remark)
+        return [self.sources[source]["reference"] for source in rule["sources"]] if rule else []
 
     def knows(self, vocabulary: str, id: str) -> bool:
         """Tell whether an id belongs to a vocabulary; a vocabulary without a list knows every id."""

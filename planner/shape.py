@@ -7,12 +7,14 @@ import types
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from planner.errors import Remark
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters XML 1.0 cannot hold, hence no Word or Excel file either; lone surrogates are not text at all."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LIMITS = {"score": range(1, 5), "percent": range(101)}
 
 
 @cache
@@ -21,16 +23,36 @@ def fields(record: type) -> dict[str, Any]:
     return get_type_hints(record, include_extras=True)
 
 
-def fit(value: object, hint: Any, path: str = "", mark: str = "") -> tuple[Any, list[Remark]]:
-    """Bring a value into shape; what cannot be brought is left out and remarked as an error."""
+class Known(NamedTuple):
+    """What there is to know of a type: a plan has thousands of fields and few types."""
+
+    record: type | None
+    item: Any
+    allowed: tuple[Any, ...]
+    mark: str
+
+
+@cache
+def known(hint: Any) -> Known:
+    """Take a type apart: a record, a list of items, or a scalar with what it allows and its mark."""
+    mark = ""
     if get_origin(hint) is Annotated:
-        inner, mark = get_args(hint)[:2]
-        return fit(value, inner, path, mark)
+        hint, mark = get_args(hint)[:2]
     if is_typeddict(hint):
-        return _record(value, hint, path)
+        return Known(hint, None, (), mark)
     if get_origin(hint) is list:
-        return _list(value, get_args(hint)[0], path)
+        return Known(None, get_args(hint)[0], (), mark)
     allowed = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    return Known(None, None, allowed, mark)
+
+
+def fit(value: object, hint: Any, path: str = "") -> tuple[Any, list[Remark]]:
+    """Bring a value into shape; what cannot be brought is left out and remarked as an error."""
+    record, item, allowed, mark = known(hint)
+    if record:
+        return _record(value, record, path)
+    if item is not None:
+        return _list(value, item, path)
     return _scalar(value, allowed, path, mark)
 
 
@@ -43,7 +65,8 @@ def _record(value: object, hint: type, path: str) -> tuple[Any, list[Remark]]:
     shaped: dict[str, Any] = {}
     for name, field in fields(hint).items():
         shaped[name], found = fit(value.get(name), field, f"{path}.{name}" if path else name)
-        remarks += found
+        if found:
+            remarks += found
     shaped.update((name, kept) for name, kept in value.items() if name not in shaped)
     return shaped, remarks
 
@@ -67,18 +90,24 @@ def _scalar(value: object, allowed: tuple[Any, ...], path: str, mark: str) -> tu
         return (value, []) if isinstance(value, dict) else ({}, [] if value is None else [_wrong(path, "object")])
     if value is None or value == "":
         return _nothing(allowed), []
-    plain = tuple(one for one in allowed if isinstance(one, type)) + ((int,) if float in allowed else ())
+    plain = _plain(allowed)
     if isinstance(value, bool) or not isinstance(value, plain):
         return _nothing(allowed), [_wrong(path, "number" if int in plain else "text")]
     if mark == "date" and not is_day(value):
         return value, [Remark(path=path, code="bad-date", weight="error", values={"value": str(value)})]
-    limits = {"score": range(1, 5), "percent": range(101)}.get(mark)
+    limits = LIMITS.get(mark)
     if limits is not None and value not in limits:
         between = {"value": str(value), "low": str(limits[0]), "high": str(limits[-1])}
         return value, [Remark(path=path, code="out-of-range", weight="error", values=between)]
     return value, []
 
 
+@cache
+def _plain(allowed: tuple[Any, ...]) -> tuple[type, ...]:
+    return tuple(one for one in allowed if isinstance(one, type)) + ((int,) if float in allowed else ())
+
+
+@cache
 def _nothing(allowed: tuple[Any, ...]) -> str | int | None:
     if type(None) in allowed:
         return None
@@ -91,7 +120,7 @@ def _wrong(path: str, wanted: str) -> Remark:
 
 def is_day(value: object) -> bool:
     """Tell whether a value is a calendar date as ISO 8601 writes it, `2026-11-22`."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if not isinstance(value, str) or not DAY.fullmatch(value):
         return False
     try:
         date.fromisoformat(value)
@@ -103,6 +132,8 @@ def is_day(value: object) -> bool:
 def clean(value: Any, path: str = "") -> tuple[Any, list[Remark]]:
     """Replace what no document can hold by U+FFFD, everywhere in a JSON value, and remark where."""
     if isinstance(value, str):
+        if "\r" not in value and not FORBIDDEN.search(value):
+            return value, []
         text = value.replace("\r\n", "\n").replace("\r", "\n")
         text, count = FORBIDDEN.subn("\ufffd", text)
         remarks = [Remark(path=path, code="replaced-characters", weight="advice")] if count else []
@@ -120,27 +151,25 @@ def mark_at(path: str, hint: Any) -> str:
     """Give the mark of the field at a path, `findings[0].topic` → `topics`; nothing for a field without one."""
     mark = ""
     for part in (*re.sub(r"\[\d+\]", "[]", path).replace("[]", ".[]").split("."), ""):
-        if get_origin(hint) is Annotated:
-            hint, mark = get_args(hint)[:2]
-        if part == "[]" and get_origin(hint) is list:
-            hint, mark = get_args(hint)[0], ""
-        elif is_typeddict(hint) and part in fields(hint):
-            hint, mark = fields(hint)[part], ""
+        record, item, _, mark = known(hint)
+        if part == "[]" and item is not None:
+            hint = item
+        elif record and part in fields(record):
+            hint = fields(record)[part]
         elif part:
             return ""
     return mark
 
 
-def marked(value: Any, hint: Any, path: str = "", mark: str = "") -> Iterator[tuple[str, str, str]]:
+def marked(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
     """Walk a value in shape; give path, vocabulary and id of every field that has a vocabulary."""
-    if get_origin(hint) is Annotated:
-        inner, mark = get_args(hint)[:2]
-        yield from marked(value, inner, path, mark)
-    elif is_typeddict(hint):
-        for name, field in fields(hint).items():
-            yield from marked(value[name], field, f"{path}.{name}" if path else name)
-    elif get_origin(hint) is list:
+    record, item, _, mark = known(hint)
+    if record:
+        for name, field in fields(record).items():
+            if value[name]:
+                yield from marked(value[name], field, f"{path}.{name}" if path else name)
+    elif item is not None:
         for index, one in enumerate(value):
-            yield from marked(one, get_args(hint)[0], f"{path}[{index}]")
+            yield from marked(one, item, f"{path}[{index}]")
     elif mark and isinstance(value, str):
         yield path, mark, value

@@ -16,6 +16,7 @@ class Words:
         self.language: str = bundle["language"]
         self._words: Mapping[str, Any] = bundle["words"]
         self._calendar: Mapping[str, Any] = bundle["calendar"]
+        self._found: dict[str, Any] = {}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the text of a key; raise KeyError if there is none, or if a placeholder has no value.
@@ -27,7 +28,7 @@ class Words:
             found = found["one" if values["count"] == 1 else "other"]
         if not isinstance(found, str):
             raise KeyError(key)
-        return PLACEHOLDER.sub(lambda match: str(values[match[1]]), found)
+        return PLACEHOLDER.sub(lambda match: str(values[match[1]]), found) if "{" in found else found
 
     def has(self, key: str) -> bool:
         """Tell whether there is a text under a key."""
@@ -61,6 +62,13 @@ class Words:
         return format(value, ".15g").replace(".", self._calendar["decimal"])
 
     def _find(self, key: str) -> Any:
+        """Look a key up, once: a page asks for the same words hundreds of times."""
+        found = self._found.get(key)
+        if found is None and (found := self._look_up(key)) is not None:
+            self._found[key] = found
+        return found
+
+    def _look_up(self, key: str) -> Any:
         found: Any = self._words
         for part in key.split("."):
             if not isinstance(found, Mapping) or part not in found:
