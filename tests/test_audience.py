@@ -74,3 +74,71 @@ def test_untouched(plan: Any) -> None:
     for_audience(plan, "public")
 
     assert json.dumps(plan) == before
+
+
+@pytest.mark.parametrize(("protected", "source"), [(None, None), ("no", None), ("yes", "A worker of the night shift")])
+def test_source_of_a_signal(protected: str | None, source: str | None) -> None:
+    """A supplier reads who spoke up only once it is sure that nobody can be punished for it."""
+    signal = {"id": "s", "text": "Fees", "source": "A worker of the night shift", "source_protected": protected}
+    plan, _ = from_json.shape({"schema": 1, "kind": "supplier-improvement", "signals": [signal]})
+
+    assert for_audience(plan, "supplier")["signals"][0]["source"] == source
+    assert plan["signals"][0]["source"] == "A worker of the night shift"
+
+
+def test_source_is_never_public() -> None:
+    """A public copy names no source at all."""
+    signal = {"id": "s", "source": "A newspaper", "source_protected": "yes", "visibility": "public"}
+    plan, _ = from_json.shape({"schema": 1, "kind": "supplier-improvement", "signals": [signal]})
+
+    assert for_audience(plan, "public")["signals"][0]["source"] is None
+
+
+def test_signal_of_a_hidden_finding() -> None:
+    """A signal no longer names the finding a reader may not see."""
+    given = {
+        "schema": 1, "kind": "supplier-improvement", "findings": [{"id": "f", "visibility": "buyer"}, {"id": "g"}],
+        "signals": [{"id": "s", "findings": ["f", "g"]}],
+    }  # fmt: skip
+
+    assert for_audience(from_json.shape(given)[0], "supplier")["signals"][0]["findings"] == ["g"]
+
+
+@pytest.mark.parametrize("part", ["escalation", "reviews"])
+def test_course(part: str) -> None:
+    """Steps and reviews marked for the buyer stay with the buyer; in a public copy only those marked public remain."""
+    rows = [{"id": "a", "visibility": "buyer"}, {"id": "b"}, {"id": "c", "visibility": "public"}]
+    plan, _ = from_json.shape({"schema": 1, "kind": "contract-performance", part: rows})
+
+    assert [row["id"] for row in for_audience(plan, "supplier")[part]] == ["b", "c"]  # type: ignore[literal-required]
+    assert [row["id"] for row in for_audience(plan, "public")[part]] == ["c"]  # type: ignore[literal-required]
+
+
+def test_nobody_is_named_in_public() -> None:
+    """A public copy of any section names no manager, coordinator, reviewer or informant."""
+    name = "NAMED PERSON"
+    area = {"id": "approval", "standing": "no", "evidence": name}
+    given = {
+        "schema": 1, "kind": "own-policy",
+        "policy": {"management": name, "board": name, "areas": [area]},
+        "chain": {"areas": [area], "risks": [{"id": "r", "topic": "wages", "sources": [name]}]},
+        "programme": {"steering": name, "coordinators": [{"name": name}], "areas": [area]},
+        "reviews": [{"id": "v", "by": name, "note": name, "visibility": "public"}],
+    }  # fmt: skip
+    copy = for_audience(from_json.shape(given)[0], "public")
+
+    assert name not in json.dumps(copy)
+    assert copy["policy"]["areas"][0]["standing"] == "no"
+    assert copy["chain"]["risks"][0]["topic"] == "wages"
+
+
+@pytest.mark.parametrize("audience", ["supplier", "public"])
+def test_follow_up_of_others(audience: Any) -> None:
+    """What was found at one supplier reaches neither another nor the public, nor do the actions that answer it."""
+    follow_up = {"id": "u", "supplier": "Other Mill", "deviations": [{"id": "d", "text": "Fees"}]}
+    actions = [{"id": "a", "findings": ["d"], "text": "Repay", "visibility": "public"}]
+    given = {"schema": 1, "kind": "follow-up-programme", "programme": {"follow_ups": [follow_up]}, "actions": actions}
+    copy = for_audience(from_json.shape(given)[0], audience)
+
+    assert copy["programme"]["follow_ups"] == []
+    assert copy["actions"] == []

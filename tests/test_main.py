@@ -145,3 +145,38 @@ def test_schema(capsys: Capture) -> None:
     """The JSON Schema is printed."""
     assert main(["schema"]) == GOOD
     assert json.loads(capsys.readouterr().out)["title"] == "Action plan"
+
+
+def test_record(tmp_path: Path, capsys: Capture) -> None:
+    """A review is written into the plan, with what changed since the base."""
+    old = saved(tmp_path, "old.json", actions=[{"id": "a", "text": "Repair", "due": "2026-12-01"}])
+    new = saved(tmp_path, "new.json", actions=[{"id": "a", "text": "Repair", "due": "2027-01-01"}])
+    out = tmp_path / "recorded.json"
+    arguments = ["record", str(new), "--base", str(old), "--type", "dialogue", "--by", "Buyer", "--day", "2026-11-22"]
+
+    assert main([*arguments, "-o", str(out)]) == GOOD
+    plan = json.loads(out.read_text("utf-8"))
+    assert (plan["reviews"][0]["type"], plan["reviews"][0]["by"]) == ("dialogue", "Buyer")
+    assert plan["reviews"][0]["changes"][0]["new"] == "1 January 2027"
+    assert main(arguments) == GOOD
+    assert json.loads(capsys.readouterr().out) == plan
+
+
+def test_portfolio(tmp_path: Path, capsys: Capture) -> None:
+    """Several plans are one table, by the names of their files."""
+    paths = [str(saved(tmp_path, name, findings=[{"id": "f", "text": name}])) for name in ("a.json", "b.json")]
+
+    assert main(["portfolio", *paths, "--day", "2026-11-22"]) == GOOD
+    found = json.loads(capsys.readouterr().out)
+    assert found.keys() == {"rows", "late", "deviations"}
+    assert [row["name"] for row in found["rows"]] == ["a.json", "b.json"]
+
+
+def test_programme(tmp_path: Path) -> None:
+    """A programme started from several plans is a plan that can be checked."""
+    paths = [str(saved(tmp_path, name, findings=[{"id": "f", "text": name}])) for name in ("a.json", "b.json")]
+    out = tmp_path / "programme.json"
+
+    assert main(["portfolio", *paths, "--programme", "-o", str(out)]) == GOOD
+    assert json.loads(out.read_text("utf-8"))["kind"] == "follow-up-programme"
+    assert main(["check", str(out)]) == GOOD

@@ -21,7 +21,7 @@ def finding(view: FindingView, library: Library, words: Words) -> dict[str, Any]
         "title": words.term("levels", view.level),
         "why": list(why(view, words)),
         "asked": asked(view.asked, words),
-        "urgent": _urgent(key, library, words) if view.urgent else None,
+        "urgent": _urgent(key, library, words) if view.urgent and not view.contained else None,
         "causes": [_cause(id, library, words) for id in library.causes(view.record["topic"])],
         "example": words(f"{key}.whys") if topic else None,
         "avoid": list(words.list(f"{key}.avoid")) if topic else [],
