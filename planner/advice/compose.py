@@ -82,6 +82,11 @@ def _finding(
         why=severity.why(finding),
         unknown=severity.unknown(finding),
         urgent=severity.urgent(finding),
+        contained=any(
+            action.record["nature"] in ("contain", "correct") and action.record["status"] in ("done", "verified")
+            for action in actions
+            if number in action.answers
+        ),
         asked=severity.asked(finding),
         actions=_answering(number, actions),
     )

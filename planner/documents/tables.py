@@ -41,9 +41,14 @@ def of_kind(view: View, voice: Voice, group: str) -> Phrase:
     return voice.say(f"{group}.{kind}")
 
 
-def side_label(view: View, side: str, voice: Voice) -> Phrase:
+def side_label(view: View, side: str | None, voice: Voice) -> Phrase:
     """Name a party: where there is no other, it is the organisation."""
     return voice.say(f"headings.{side if len(view.parties) > 1 else 'organisation'}")
+
+
+def person_side(view: View, side: str | None, voice: Voice) -> Phrase:
+    """Say for whom somebody speaks."""
+    return side_label(view, side, voice) if view.parties == (side,) else voice.term("people", side)
 
 
 def action_text(action: ActionView, voice: Voice) -> Phrase:

@@ -11,13 +11,24 @@ from xlsxwriter import Workbook
 
 from planner.advice.view import View
 from planner.documents.base import Brand, archive
+from planner.documents.chapters.forms import annexed
 from planner.documents.tables import plan_title
 from planner.documents.voice import Voice, flat, headline
-from planner.documents.workbook import front, hidden, lists
+from planner.documents.workbook import forms, front, hidden, kinds, lists
 from planner.documents.workbook.book import Book
 from planner.words import Words
 
-SHEETS = ("readme", "summary", "actions", "milestones", "findings", "follow-up")
+CHAPTERS = (
+    ("areas", "areas", kinds.areas),
+    ("risks", "risks", kinds.risks),
+    ("lights", "lights", kinds.lights),
+    ("actions", "actions", lists.actions),
+    ("milestones", "actions", lists.milestones),
+    ("findings", "findings", lists.findings),
+    ("signals", "signals", kinds.signals),
+    ("follow-up", "follow-up", lists.dates),
+)
+"""The lists in their order: the name of the sheet, the chapter of the plan it belongs to, and what adds it."""
 MOST_NAME = 31
 """Characters Excel allows in the name of a sheet."""
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -34,18 +45,26 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
         "company": brand["organisation"] or "",
         "created": datetime.combine(view.day, time()),
     })  # fmt: skip
-    book = Book(workbook, voice, brand, names={id: sheet_name(voice, id) for id in SHEETS})
-    hidden.choose(book)
+    wanted = {sheet: add for sheet, chapter, add in CHAPTERS if chapter in view.chapters and _has_rows(view, sheet)}
+    names = ("readme", "summary", *wanted, *(form.id for form in annexed(view)))
+    book = Book(workbook, voice, brand, names={id: sheet_name(voice, id) for id in names})
+    hidden.choose(view, book)
     front.readme(view, book)
     front.summary(view, book)
-    lists.actions(view, book)
-    lists.milestones(view, book)
-    lists.findings(view, book)
-    lists.dates(view, book)
+    for add in wanted.values():
+        add(view, book)
+    forms.forms(view, book)
     hidden.lists(book)
     hidden.plan(view, book)
     workbook.close()
     return archive(_members(buffer))
+
+
+def _has_rows(view: View, sheet: str) -> bool:
+    """Leave out what has nothing to list; a blank plan has rows to write on."""
+    if sheet == "signals":
+        return bool(view.signals) or view.blank
+    return sheet != "findings" or bool(view.findings) or view.section is None
 
 
 def _members(buffer: io.BytesIO) -> Iterator[tuple[str, bytes]]:

@@ -10,9 +10,9 @@ from planner.shape import is_day
 from planner.words import Words
 
 Tone = Literal[
-    "missing", "late", "critical", "major", "minor", "observation", "red", "yellow", "green", "grey", "line",
+    "missing", "late", "critical", "major", "minor", "observation", "red", "yellow", "green", "grey", "hint", "line",
 ]  # fmt: skip
-"""How a text is set apart, besides its words: `missing` has to be filled in, `line` is room to write by hand."""
+"""How a text is set apart: `missing` has to be filled in, `hint` helps to, `line` is room to write by hand."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HEADLINE = 140
 

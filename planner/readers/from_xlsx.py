@@ -43,6 +43,11 @@ def read(data: bytes) -> dict[str, Any]:
     for found in _rows(sheets, lists.get("milestones"), words):
         if found.get("id") in milestones:
             _lay_over(milestones.pop(found["id"]), found, lists["milestones"])
+    for name, where in lists.items():
+        if "section" in where:
+            _take_areas(plan, where, list(_rows(sheets, where, words)))
+        if "review" in where:
+            _take_answers(plan, name, where["review"], list(_rows(sheets, where, words)))
     return plan
 
 
@@ -140,8 +145,32 @@ def _lay_over(record: dict[str, Any], found: Mapping[str, Any], where: Mapping[s
         record[name] = new
 
 
+def _take_areas(plan: dict[str, Any], where: Mapping[str, Any], rows: list[dict[str, Any]]) -> None:
+    """Take over where areas stand; one that nobody had answered before is added once somebody has."""
+    section = plan.setdefault(where["section"], {})
+    areas = section.setdefault("areas", [])
+    by_id = {area.get("id"): area for area in areas if isinstance(area, dict)}
+    for found in rows:
+        if found.get("id") in by_id:
+            _lay_over(by_id[found["id"]], found, where)
+        elif found.get("id") and (found.get("standing") or found.get("evidence")):
+            areas.append(found)
+
+
+def _take_answers(plan: dict[str, Any], name: str, type: str, rows: list[dict[str, Any]]) -> None:
+    """Make a review of the answers on the sheet of a form; an empty form is none."""
+    answers = {row["id"]: row["answer"] for row in rows if row.get("id") and row.get("answer") is not None}
+    if answers:
+        reviews = plan.setdefault("reviews", [])
+        reviews.append({"id": _free(f"{name}-", reviews), "type": type, "answers": answers})
+
+
+def _free(start: str, rows: list[dict[str, Any]]) -> str:
+    """Give an id that no row has."""
+    taken = {row.get("id") for row in rows if isinstance(row, dict)}
+    return next(name for count in range(1, MOST_ROWS + 2) if (name := f"{start}{count}") not in taken)
+
+
 def _added(found: Mapping[str, Any], actions: list[dict[str, Any]]) -> dict[str, Any]:
     """Make an action of a row somebody added, with an id of its own."""
-    taken = {action.get("id") for action in actions if isinstance(action, dict)}
-    id = next(name for count in range(1, MOST_ROWS + 2) if (name := f"added-{count}") not in taken)
-    return {**{name: value for name, value in found.items() if value is not None}, "id": id}
+    return {**{name: value for name, value in found.items() if value is not None}, "id": _free("added-", actions)}

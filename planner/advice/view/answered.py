@@ -23,6 +23,8 @@ class FindingView:
     unknown: tuple[str, ...]
     urgent: bool
     """Whether the first hours count: critical harm that is happening, or danger to life or freedom."""
+    contained: bool
+    """Whether an action that stops the harm is done, so that the first hours are over."""
     asked: tuple[str, ...]
     actions: tuple[str, ...]
     """Numbers of the actions that answer it."""

@@ -38,7 +38,7 @@ def _side(view: View, side: str, voice: Voice) -> Iterator[Block]:
         return
     yield Heading(2, voice.say(f"headings.actions-{'organisation' if party and alone else side}"))
     if side == "buyer" and not alone:
-        yield Paragraph(voice.say("sentences.own-practice"))
+        yield Paragraph(voice.say("sentences.own-practice"), keep=True)
     for action in of_side:
         yield from _action(action, voice)
     if view.blank:
@@ -52,9 +52,9 @@ def _side(view: View, side: str, voice: Voice) -> Iterator[Block]:
 def _action(action: ActionView, voice: Voice) -> Iterator[Block]:
     yield Heading(3, tables.action_title(action, voice), action.number)
     if purpose := _purpose(action, voice):
-        yield Paragraph(purpose, "note")
+        yield Paragraph(purpose, "note", keep=True)
     if how := tables.action_how(action, voice):
-        yield Paragraph(how)
+        yield Paragraph(how, keep=True)
     if safeguard := tables.action_safeguard(action, voice):
         yield Callout(voice.say("labels.safeguard"), (safeguard,))
     yield Facts(course(action, voice))

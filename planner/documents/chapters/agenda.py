@@ -22,7 +22,7 @@ def agenda(view: View, voice: Voice) -> Iterator[Block]:
     if upcoming and not view.blank:
         yield Paragraph(voice.date(upcoming), "lede", keep=True)
     if items:
-        named = columns(voice, dialogue=58, kind=22, due=20)
+        named = columns(voice, dialogue=58, sort=22, due=20)
         rows = tuple(_item(view, item, voice) for item in items)
         yield Table(voice.say("headings.agenda"), named, rows, titled=True)
     for item in view.agenda:
@@ -33,7 +33,8 @@ def agenda(view: View, voice: Voice) -> Iterator[Block]:
 def _item(view: View, item: AgendaItem, voice: Voice) -> tuple[Lines, ...]:
     tone: Tone | None = "late" if item.kind == "late" else None
     kind = voice.say(f"agenda.{item.kind}", tone)
-    return (subjects.called(view, item.number, voice) or kind,), (kind,), (toned(voice.date(item.date), tone),)
+    what = subjects.called(view, item.number, voice) or voice.say("dates.report")
+    return (what,), (kind,), (toned(voice.date(item.date), tone),)
 
 
 def _questions(view: View, item: AgendaItem, voice: Voice) -> Iterator[Block]:

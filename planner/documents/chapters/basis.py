@@ -31,7 +31,7 @@ def basis(view: View, voice: Voice) -> Iterator[Block]:
         (
             or_gap(voice, voice.typed(one["name"])),
             or_gap(voice, voice.typed(one["role"])),
-            or_gap(voice, voice.term("people", one["side"])),
+            or_gap(voice, tables.person_side(view, one["side"], voice)),
         )
         for one in plan["participants"]
     ]
@@ -71,7 +71,7 @@ def _parties(view: View, voice: Voice) -> Table:
 
 def consultations(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.consultations"))
-    yield Paragraph(voice.say("sentences.consultation"))
+    yield Paragraph(voice.say("sentences.consultation"), keep=True)
     named = columns(voice, body=26, how_asked=22, date=18, input=34)
     rows = [
         (

@@ -15,7 +15,7 @@ def findings(view: View, voice: Voice) -> Iterator[Block]:
     if not view.findings and view.section is not None:
         return
     yield Heading(1, voice.say("headings.findings"))
-    yield Paragraph(voice.say("sentences.severity"))
+    yield Paragraph(voice.say("sentences.severity"), keep=True)
     if view.blank:
         named = columns(voice, number=7, finding=37, topic=20, severity=18, answered_by=18)
         yield Table(voice.say("headings.overview-findings"), named, empty_rows(4, len(named)))

@@ -28,7 +28,7 @@ def follow_up(view: View, voice: Voice) -> Iterator[Block]:
             *if_known(voice, "agreement-text", voice.typed(agreement["text"])),
         )
     )
-    events = [event for event in view.events if event.kind in SHOWN]
+    events = [event for event in view.events if event.kind in SHOWN and not event.done]
     if events or view.blank:
         yield Heading(2, voice.say("headings.dates"))
         named = columns(voice, date=22, kind=24, action=34, owner=20)

@@ -7,23 +7,30 @@ from collections.abc import Iterator
 from planner.advice.view import FormView, View
 from planner.documents.blocks import Block, Heading, Lines, Paragraph, Table
 from planner.documents.chapters.parts import columns
-from planner.documents.voice import Phrase, Voice
+from planner.documents.voice import Phrase, Voice, toned
 from planner.words import Words
 
 YEARLY = ("yearly-report", "yearly-review")
 """The supplier's report and the buyer's review of it come back every year, so the form goes with the plan."""
-ACCOUNT = "account"
-"""Once its processes stand, a supplier gives its own account of harm (A15 of the source documents)."""
+TEMPLATES = ("account", "look-back")
+"""Forms for later, which only a blank plan brings: once its processes stand, a supplier gives its own account of harm
+(A15 of the source documents); at the end of a year a programme looks back (D13)."""
 
 
 def forms(view: View, voice: Voice) -> Iterator[Block]:
-    """Give the yearly forms of a contract; a blank plan that has none of these brings the form of the account."""
+    for form in annexed(view):
+        yield from _form(form, voice)
+
+
+def annexed(view: View) -> list[FormView]:
+    """Give the forms that come with the plan, for every format."""
     yearly = [form for form in view.forms if form.id in YEARLY]
-    for one in yearly or [form for form in view.forms if form.id == ACCOUNT and view.blank]:
-        yield from form(one, voice)
+    if "forms" not in view.chapters:
+        return []
+    return yearly or [form for form in view.forms if form.id in TEMPLATES and view.blank]
 
 
-def form(form: FormView, voice: Voice) -> Iterator[Block]:
+def _form(form: FormView, voice: Voice) -> Iterator[Block]:
     """Give one form, on a page of its own."""
     yield Heading(1, voice.known(f"reviews.{form.id}.title"), fresh=True)
     yield Paragraph(voice.known(f"reviews.{form.id}.intro"))
@@ -36,7 +43,8 @@ def form(form: FormView, voice: Voice) -> Iterator[Block]:
 
 def _question(form: FormView, id: str, kind: str, voice: Voice) -> tuple[Lines, ...]:
     key = f"reviews.{form.id}.questions.{id}"
-    return (voice.known(f"{key}.label"), voice.known(f"{key}.hint")), (yes_no(voice),) if kind == "yes_no" else ()
+    asked = voice.known(f"{key}.label"), toned(voice.known(f"{key}.hint"), "hint")
+    return asked, (yes_no(voice),) if kind == "yes_no" else ()
 
 
 def yes_no(voice: Voice) -> Phrase:

@@ -8,7 +8,7 @@ from planner.advice.view import AreaView, View
 from planner.documents import subjects
 from planner.documents.blocks import Block, Facts, Heading, Lines, Paragraph, Table
 from planner.documents.chapters.parts import asked_for, columns, empty_rows, or_gap, rows_or_gap, to_tick
-from planner.documents.voice import Voice
+from planner.documents.voice import Voice, toned
 from planner.vocabularies import VOCABULARIES
 
 MISSING = ("no", "partly")
@@ -30,7 +30,7 @@ def policy(view: View, voice: Voice) -> Iterator[Block]:
 def areas(view: View, voice: Voice) -> Iterator[Block]:
     """Give every area; a blank plan says what "in place" means, and leaves the choice to be marked."""
     yield Heading(1, voice.say("headings.areas"))
-    yield Paragraph(voice.say("sentences.areas"))
+    yield Paragraph(voice.say("sentences.areas"), keep=True)
     if view.blank:
         named = columns(voice, number=7, area=50, standing=18, area_evidence=25)
         rows = tuple(_to_mark(area, voice) for area in view.areas)
@@ -41,10 +41,11 @@ def areas(view: View, voice: Voice) -> Iterator[Block]:
 
 
 def _to_mark(area: AreaView, voice: Voice) -> tuple[Lines, ...]:
+    about = toned(voice.known(f"areas.{area.id}.about"), "hint")
     boxes = tuple(to_tick(voice.term("standings", id)) for id in reversed(VOCABULARIES["standings"]))
     return (
         (voice.typed(area.number),),
-        (subjects.area_title(area, voice), voice.known(f"areas.{area.id}.about")),
+        (subjects.area_title(area, voice), about),
         boxes,
         (),
     )
@@ -64,7 +65,7 @@ def _area(area: AreaView, voice: Voice) -> tuple[Lines, ...]:
 
 def publications(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.publications"))
-    yield Paragraph(voice.say("sentences.publications"))
+    yield Paragraph(voice.say("sentences.publications"), keep=True)
     named = columns(voice, what=28, where=22, when=18, not_yet=32)
     rows = [
         (

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from planner.advice.view import DeviationView, OpenedView, View
 from planner.documents import subjects, tables
 from planner.documents.blocks import Block, Facts, Heading, Items, Lines, Paragraph, Table
-from planner.documents.chapters.forms import form
 from planner.documents.chapters.parts import asked_for, columns, empty_rows, or_gap, rows_or_gap, to_tick
 from planner.documents.voice import Phrase, Voice, toned
 from planner.vocabularies import VOCABULARIES
-
-LOOK_BACK = "look-back"
 
 
 def organisation(view: View, voice: Voice) -> Iterator[Block]:
@@ -51,7 +48,7 @@ def organisation(view: View, voice: Voice) -> Iterator[Block]:
 
 def lights(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.lights"))
-    yield Paragraph(voice.say("sentences.lights"))
+    yield Paragraph(voice.say("sentences.lights"), keep=True)
     named = columns(voice, supplier=21, method=21, light=16, deviations=27, shared_with=15)
     rows = [_light(one, voice) for one in view.opened]
     filled = empty_rows(6, 5) if view.blank else rows_or_gap(voice, rows, 5)
@@ -84,7 +81,7 @@ def closing_list(view: View, voice: Voice) -> Iterator[Block]:
     if not pending and not view.blank:
         return
     yield Heading(1, voice.say("headings.closing-list"))
-    yield Paragraph(voice.say("sentences.closing-list"))
+    yield Paragraph(voice.say("sentences.closing-list"), keep=True)
     if view.blank:
         yield Items(voice.terms("closing", VOCABULARIES["closing"]))
         return
@@ -99,13 +96,12 @@ def closing_list(view: View, voice: Voice) -> Iterator[Block]:
 
 
 def effects(view: View, voice: Voice) -> Iterator[Block]:
-    """Give what the year changed; a blank plan brings the form of the look back."""
     found = view.plan["programme"]["effects"]
-    if view.blank:
-        yield from (block for one in view.forms if one.id == LOOK_BACK for block in form(one, voice))
-    elif found:
-        yield Heading(1, voice.say("headings.effects"))
-        rows = tuple(
-            (or_gap(voice, voice.typed(one["text"])), or_gap(voice, voice.typed(one["shown_by"]))) for one in found
-        )
-        yield Table(voice.say("headings.effects"), columns(voice, effect=58, shown_by=42), rows, titled=True)
+    if not found and not view.blank:
+        return
+    yield Heading(1, voice.say("headings.effects"))
+    rows = tuple(
+        (or_gap(voice, voice.typed(one["text"])), or_gap(voice, voice.typed(one["shown_by"]))) for one in found
+    )
+    filled = empty_rows(3, 2) if view.blank else rows
+    yield Table(voice.say("headings.effects"), columns(voice, effect=58, shown_by=42), filled, titled=True)

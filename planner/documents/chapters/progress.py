@@ -9,6 +9,8 @@ from planner.documents.voice import Phrase, Tone, Voice
 from planner.plan import Action, DueChange
 from planner.words import Words
 
+CLOSED = ("done", "verified", "withdrawn")
+
 
 def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
     """Give what every action says, then what only some do."""
@@ -23,7 +25,7 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
         ),
         asked_for(voice, "status", *tables.status(action, voice), voice.percent(record["percent"])),
         *if_known(voice, "status-reason", voice.typed(record["status_reason"])),
-        *if_known(voice, "indicators", *(line for one in action.indicators for line in _indicator(one, voice))),
+        *if_known(voice, "indicators", *(line for one in action.indicators for line in _indicator(one, action, voice))),
         *if_known(voice, "check", tables.action_check(action, voice)),
         asked_for(voice, "verification", voice.term("verification", record["verification"])),
         *if_known(voice, "evidence", *tables.action_evidence(action, voice)),
@@ -34,7 +36,7 @@ def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:
     )
 
 
-def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
+def _indicator(indicator: IndicatorView, action: ActionView, voice: Voice) -> tuple[Phrase, ...]:
     """Say what is measured, from where to where, and the latest figure; a gap where start or target are missing."""
     record = indicator.record
     ends = (("baseline", record["baseline"]), ("target", record["target"]))
@@ -59,7 +61,7 @@ def _indicator(indicator: IndicatorView, voice: Voice) -> tuple[Phrase, ...]:
         tables.indicator_name(indicator, voice),
         voice.each(course, gap),
         *((reading,) if reading else ()),
-        _not_smart(indicator, voice),
+        () if action.record["status"] in CLOSED else _not_smart(indicator, voice),
     )
 
 

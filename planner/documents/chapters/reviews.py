@@ -21,22 +21,24 @@ def reviews(view: View, voice: Voice) -> Iterator[Block]:
         yield Table(voice.say("headings.reviews"), named, empty_rows(3, len(named)), titled=True)
     for review in view.reviews:
         yield Heading(2, voice.term("review_types", review.record["type"]) or voice.missing(), review.number)
-        yield Facts(_facts(view, review, voice))
+        yield Facts(_facts(review, voice))
+        if answers := tuple(_answers(view, review, voice)):
+            named = columns(voice, question=42, answer=58)
+            yield Table(voice.term("review_types", review.record["type"]), named, answers, titled=True)
 
 
-def _facts(view: View, review: ReviewView, voice: Voice) -> tuple[Fact, ...]:
+def _facts(review: ReviewView, voice: Voice) -> tuple[Fact, ...]:
     record = review.record
     return (
         asked_for(voice, "date", voice.date(record["date"])),
         asked_for(voice, "by", voice.typed(record["by"])),
         *if_known(voice, "verdict", voice.term("verdicts", record["verdict"])),
-        *_answers(view, review, voice),
         *if_known(voice, "changes", *(_change(one, voice) for one in record["changes"])),
         *if_known(voice, "note", voice.typed(record["note"])),
     )
 
 
-def _answers(view: View, review: ReviewView, voice: Voice) -> Iterator[Fact]:
+def _answers(view: View, review: ReviewView, voice: Voice) -> Iterator[tuple[Lines, ...]]:
     """Give each answer under its question, in the order of the form; those of a newer form come last."""
     type, answers = review.record["type"], review.record["answers"]
     parts = (part for form in view.forms if form.id == type for part in form.parts)
@@ -44,7 +46,7 @@ def _answers(view: View, review: ReviewView, voice: Voice) -> Iterator[Fact]:
     for id in dict.fromkeys((*kinds, *answers)):
         if answers.get(id) not in (None, ""):
             label = voice.known(f"reviews.{type}.questions.{id}.label") or voice.typed(id)
-            yield label, _answer(answers[id], kinds.get(id), voice)
+            yield (label,), _answer(answers[id], kinds.get(id), voice)
 
 
 def _answer(answer: object, kind: str | None, voice: Voice) -> Lines:

@@ -13,7 +13,7 @@ from planner.documents.voice import Voice
 
 def risks(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.risks"))
-    yield Paragraph(voice.say("sentences.risks"))
+    yield Paragraph(voice.say("sentences.risks"), keep=True)
     named = columns(voice, number=6, risk=30, chain=19, gravity=15, sources=19, actions=11)
     rows = [_risk(risk, voice) for risk in view.risks]
     filled = empty_rows(5, 6) if view.blank else rows_or_gap(voice, rows, 6)
@@ -36,7 +36,7 @@ def _risk(risk: RiskView, voice: Voice) -> tuple[Lines, ...]:
 
 def reports_due(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.reports-due"))
-    yield Paragraph(voice.say("sentences.reports-due"))
+    yield Paragraph(voice.say("sentences.reports-due"), keep=True)
     late = {event.date for event in view.events if event.kind == "report" and event.late}
     rows: list[tuple[Lines, ...]] = [
         (

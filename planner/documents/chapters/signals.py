@@ -15,7 +15,7 @@ def signals(view: View, voice: Voice) -> Iterator[Block]:
     if not view.signals and not view.blank:
         return
     yield Heading(1, voice.say("headings.signals"))
-    yield Paragraph(voice.say("sentences.signals"))
+    yield Paragraph(voice.say("sentences.signals"), keep=True)
     if view.blank:
         named = columns(voice, date=15, signal=31, chain=18, answer_due=15, agreed=21)
         yield Table(voice.say("headings.signals"), named, empty_rows(3, len(named)), titled=True)

@@ -48,7 +48,7 @@ def summary(view: View, voice: Voice) -> Iterator[Block]:
         if levels := _levels(view, voice):
             yield Paragraph(levels, "note")
     yield Heading(2, voice.say("headings.deadlines"))
-    named = columns(voice, number=6, action=39, who=21, due=18, status=16)
+    named = columns(voice, number=6, action=37, who=23, due=18, status=16)
     rows = [
         (
             (voice.typed(action.number),),

@@ -7,10 +7,14 @@ from typing import Any
 
 from planner.advice.view import View
 from planner.documents import tables
+from planner.documents.chapters.forms import annexed
 from planner.documents.voice import Phrase, Voice
 from planner.documents.workbook.book import Book, day, stacked
+from planner.vocabularies import VOCABULARIES
 
-STEPS = ("step-actions", "step-milestones", "step-sort", "step-return")
+STEPS = ("step-actions", "step-milestones", "step-areas", "step-forms", "step-sort", "step-return")
+NEEDED = {"step-actions": "actions", "step-milestones": "milestones", "step-areas": "areas"}
+"""The sheet a step is about."""
 LIMITS = ("limit-contract", "limit-rights", "limit-law")
 STATUSES = ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn")
 LEVELS = ("critical", "major", "minor", "observation", "unrated")
@@ -25,25 +29,27 @@ def readme(view: View, book: Book) -> None:
     sheet.set_portrait()
     sheet.set_column(0, 0, 96)
     _title(sheet, book, tables.plan_title(view, voice))
-    sheets = {"step-actions": "actions", "step-milestones": "milestones"}
     texts = [
         (voice.say("workbook.about"), False),
-        *(
-            (
-                voice.say(f"workbook.{step}", sheet=book.names[sheets[step]])
-                if step in sheets
-                else voice.say(f"workbook.{step}"),
-                False,
-            )
-            for step in STEPS
-        ),
+        *((_step(step, book), False) for step in _steps(view, book)),
         (voice.say("workbook.no-names"), False),
-        (voice.say("headings.limits"), True),
-        *((voice.say(f"sentences.{limit}"), False) for limit in LIMITS),
+        *(((voice.say("headings.limits"), True),) if "limits" in view.chapters else ()),
+        *((voice.say(f"sentences.{limit}"), False) for limit in LIMITS if "limits" in view.chapters),
     ]
     for row, (text, bold) in enumerate(texts, 2):
         book.write(sheet, row, 0, stacked(text), book.format(bold=bold, indent=0 if bold else 1))
         book.fit(sheet, row, [stacked(text)], [96])
+
+
+def _steps(view: View, book: Book) -> list[str]:
+    """Give the steps whose sheets the workbook has."""
+    lacking = {step for step, sheet in NEEDED.items() if sheet not in book.names}
+    without_forms = set() if annexed(view) else {"step-forms"}
+    return [step for step in STEPS if step not in lacking | without_forms]
+
+
+def _step(step: str, book: Book) -> Phrase:
+    return book.voice.say(f"workbook.{step}", sheet=book.names.get(NEEDED.get(step, "")))
 
 
 def summary(view: View, book: Book) -> None:
@@ -99,7 +105,17 @@ def _figures(view: View, voice: Voice) -> Iterator[Line]:
     if view.blank:
         return
     yield voice.say("headings.figures"), None
-    yield voice.say("figures.findings", count=2), figures.findings
+    for standing in (*reversed(VOCABULARIES["standings"]), "unknown"):
+        if figures.by_standing.get(standing):
+            said = voice.say("common.not-answered") if standing == "unknown" else voice.term("standings", standing)
+            yield said, figures.by_standing[standing]
+    if view.risks:
+        yield voice.say("figures.risks", count=2), len(view.risks)
+    for light in VOCABULARIES["lights"]:
+        if figures.by_light.get(light):
+            yield voice.term("lights", light), figures.by_light[light]
+    if view.findings or view.section is None:
+        yield voice.say("figures.findings", count=2), figures.findings
     for level in LEVELS:
         if figures.by_level.get(level):
             label = voice.say("common.unrated") if level == "unrated" else voice.term("levels", level)

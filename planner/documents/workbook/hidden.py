@@ -18,9 +18,9 @@ ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 WORKBOOK = 1
 
 
-def choose(book: Book) -> None:
+def choose(view: View, book: Book) -> None:
     """Prepare the words to choose from, each language's word in one choice."""
-    for vocabulary in CHOSEN:
+    for vocabulary in (*CHOSEN, *(("standings",) if view.areas else ())):
         book.choices[vocabulary] = tuple(flat(book.voice.term(vocabulary, id)) for id in VOCABULARIES[vocabulary])
 
 
