@@ -1,4 +1,4 @@
-"""What the page shows beside what was typed: first hours, causes, areas, signals, steps, agenda, rules and proposals."""
+"""What the page shows beside what was typed: first hours, causes, areas, signals, agenda, rules, proposals."""
 
 from __future__ import annotations
 

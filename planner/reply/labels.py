@@ -15,6 +15,8 @@ STEPS = {
     "policy.publications": "follow-up", "chain.reports_due": "follow-up", "programme.effects": "follow-up",
 }  # fmt: skip
 """The step of the page on which a part of the plan is asked; all else is who and why."""
+GROUPS = {"policy.areas": "policy-areas", "chain.areas": "contract-areas", "programme.areas": "programme-areas"}
+"""Groups of the page that are not named as the part of the plan they ask."""
 
 
 def step(path: str) -> str:
@@ -24,16 +26,14 @@ def step(path: str) -> str:
 
 
 def label(path: str, words: Words) -> str:
-    """Give the name a field has on the page; a place without one goes by its path."""
-    key = _plain(path)
-    group = key.replace("_", "-")
-    for found in (
-        f"form.fields.{key}.label",
-        f"form.groups.{group}.title",
-        f"form.groups.{group.split('.')[-1]}.title",
-    ):
-        if words.has(found):
-            return words(found)
+    """Give the name a field has on the page, or the group it belongs to; a place without either goes by its path."""
+    parts = _plain(path).split(".")
+    for end in range(len(parts), 0, -1):
+        key = ".".join(parts[:end])
+        group = GROUPS.get(key, parts[end - 1].replace("_", "-"))
+        for found in (f"form.fields.{key}.label", f"form.groups.{group}.title"):
+            if words.has(found):
+                return words(found)
     return path
 
 
