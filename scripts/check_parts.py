@@ -1,4 +1,4 @@
-"""Takes the facts and the English words of kinds, areas, forms, ladder, rules and first hours; gives where they differ."""
+"""Takes facts and English words of kinds, areas, forms, ladder, rules and first hours; gives where they differ."""
 
 from __future__ import annotations
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from scripts.staging.brand import Brand
 
-FORM_WORDS = ("form", "terms", "support", "reasons")
+FORM_WORDS = (
+    "form", "terms", "support", "reasons", "kinds", "areas", "topics", "first_hours", "ladder", "reviews", "rules",
+)  # fmt: skip
 
 
 def config(
@@ -48,7 +50,7 @@ def config(
         # What the planner's form is made of, from the bundle it will also be filled in with.
         "words": here | {name: bundle["words"][name] for name in FORM_WORDS},
         "form": bundle["facts"]["form"],
-        "countries": bundle["calendar"]["countries"],
+        "facts": form_facts(bundle),
         "bundle": shared["bundles"].get(language),
         "brand": {
             "name": brand.name,
@@ -58,6 +60,32 @@ def config(
         },
     }
     return base
+
+
+def form_facts(bundle: dict[str, Any]) -> dict[str, Any]:
+    """The facts the form shows beside its questions, each with the references it rests on."""
+    facts = bundle["facts"]
+    sources = facts["sources"]
+
+    def references(fact: dict[str, Any]) -> list[str]:
+        return list(dict.fromkeys(sources[source]["reference"] for source in fact["sources"]))
+
+    return {
+        "countries": bundle["calendar"]["countries"],
+        "areas": facts["areas"],
+        "topics": [{"id": topic["id"], "signs": topic["signs"]} for topic in facts["topics"]],
+        "first_hours": [{"id": one["id"], "hours": hours(one["within"])} for one in facts["first_hours"]["steps"]],
+        "ladder": [step | {"references": references(step)} for step in facts["ladder"]["steps"]],
+        "forms": facts["reviews"]["forms"],
+        "rules": [
+            {"id": rule["rule"], "sources": [sources[source] for source in rule["sources"]]} for rule in facts["rules"]
+        ],
+    }
+
+
+def hours(duration: str) -> str:
+    """The hours in `PT24H`, for people to read."""
+    return duration.removeprefix("PT").removesuffix("H")
 
 
 def _nav(items: list[Any], brand: Brand, words: dict[str, str], language: str) -> list[Any]:

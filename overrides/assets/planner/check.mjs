@@ -1,6 +1,7 @@
 // @ts-check
 /** Takes the planner's remarks; shows them by weight, each a link to its question. It blocks nothing. */
 import { focus, h, say } from "./dom.mjs";
+import { find } from "./find.mjs";
 
 /** @typedef {import("./protocol.mjs").Remark} Remark */
 
@@ -13,22 +14,32 @@ export class Check {
    * @param {import("./form.mjs").Form} form
    * @param {import("./steps.mjs").Steps} steps
    * @param {any} strings
+   * @param {($row: any) => void} reveal shows a row that a filter has hidden
    */
-  constructor($place, form, steps, strings) {
+  constructor($place, form, steps, strings, reveal) {
     this.$place = $place;
     this.form = form;
     this.steps = steps;
     this.strings = strings;
+    this.reveal = reveal;
     /** @type {Remark[]} */
     this.remarks = [];
     /** @type {Set<string>} */
     this.unfolded = new Set();
     this.seen = false;
+    this.told = "";
   }
 
   /** @param {Remark[]} remarks */
   show(remarks) {
+    const told = JSON.stringify(remarks);
+    if (this.told === told) return this.#inline();
+    this.told = told;
     this.remarks = remarks;
+    this.#draw();
+  }
+
+  #draw() {
     const words = this.strings.check;
     const groups = WEIGHTS.map((weight) => this.#group(weight, words)).filter(Boolean);
     const none = h("p", { class: "pl-note" }, words.none);
@@ -55,7 +66,7 @@ export class Check {
       "div",
       { class: weight === "error" ? "pl-summary" : "pl-remark-group", tabindex: weight === "error" ? "-1" : null },
       h("h4", {}, weight === "error" ? this.strings.errors.title : words[weight]),
-      h("ul", {}, ...shown.map((one) => h("li", {}, this.#line(one), this.#basis(one)))),
+      h("ul", {}, ...shown.map((one) => h("li", {}, this.#line(one), this.#proposal(one), this.#basis(one)))),
       shown.length < own.length && h("p", {}, h("button", more, say(words.more, { count: own.length }))),
     );
   }
@@ -70,24 +81,36 @@ export class Check {
     return h("a", { href: `#${remark.step}`, click: follow }, remark.sentence);
   }
 
-  /** The standard a remark rests on. @param {Remark} remark */
+  /** What to do instead. @param {Remark} remark */
+  #proposal(remark) {
+    if (!remark.proposal) return null;
+    return h("p", { class: "pl-proposal" }, h("strong", {}, this.strings.judge.proposal), ` ${remark.proposal}`);
+  }
+
+  /** The rule a remark follows, explained, and the standards it rests on. @param {Remark} remark */
   #basis(remark) {
-    return remark.references.length ? h("span", { class: "pl-basis" }, ` ${remark.references.join(", ")}`) : null;
+    const { rule, references } = remark;
+    const basis = (rule?.references ?? references).join(", ");
+    if (!rule) return basis ? h("span", { class: "pl-basis" }, ` ${basis}`) : null;
+    const $summary = h("summary", {}, say(this.strings.judge.why, { title: rule.title }));
+    return h("details", { class: "pl-more" }, $summary, h("p", {}, rule.text), h("p", { class: "pl-basis" }, basis));
   }
 
   /** @param {Remark} remark */
   #open(remark) {
-    this.steps.go(remark.step);
-    const $target = this.form.find(remark.path);
+    const $target = find(this.form, remark.path);
+    const step = $target?.closest("[data-step]").dataset.step ?? remark.step;
+    this.steps.go(step);
+    this.reveal($target?.closest(".pl-list > [data-row]"));
     for (let $fold = $target?.closest("details"); $fold; $fold = $fold.parentElement.closest("details")) $fold.open = true;
-    focus($target ?? document.getElementById(`${remark.step}-title`));
+    focus($target ?? document.getElementById(`${step}-title`));
   }
 
   /** @param {string} weight */
   #unfold(weight) {
     this.unfolded.add(weight);
     const place = WEIGHTS.filter((one) => this.remarks.some((remark) => remark.weight === one)).indexOf(/** @type {any} */ (weight));
-    this.show(this.remarks);
+    this.#draw();
     focus(this.$place.querySelectorAll("ul")[place]?.children[SHOWN]?.querySelector("a"));
   }
 
@@ -99,7 +122,7 @@ export class Check {
       $old.remove();
     }
     for (const remark of this.remarks.filter((one) => this.seen && one.weight === "error")) {
-      const $control = this.form.find(remark.path);
+      const $control = find(this.form, remark.path);
       if (!$control?.id || $control.dataset.error) continue;
       const id = `${$control.id}-error`;
       describe($control, id, true);

@@ -8,6 +8,7 @@
 export function read($control) {
   switch ($control.dataset.type) {
     case "radios":
+    case "kind":
       return checked($control)[0] || null;
     case "scale":
       return score(checked($control)[0]);
@@ -29,6 +30,7 @@ export function read($control) {
 export function write($control, value) {
   switch ($control.dataset.type) {
     case "radios":
+    case "kind":
     case "scale":
       return check($control, [value ?? ""]);
     case "choices":

@@ -3,6 +3,7 @@
 import { text } from "./client.mjs";
 import { say } from "./dom.mjs";
 import { asTyped, fileName, handOver } from "./files.mjs";
+import { known } from "./kinds.mjs";
 import { today } from "./plan.mjs";
 
 export class Downloads {
@@ -57,7 +58,7 @@ export class Downloads {
   /** @param {string} format */
   async #download(format) {
     const { strings, terms } = this.config;
-    const name = fileName(strings.files.name, this.plan().supplier?.organisation ?? null, format);
+    const name = this.#name(format);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
     const waits = this.client.state !== "ready";
     this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
@@ -71,10 +72,14 @@ export class Downloads {
 
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
-    const { strings } = this.config;
-    const plan = this.plan();
-    handOver(asTyped(plan), fileName(strings.files.name, plan.supplier?.organisation ?? null, "json"), "json", $status, strings);
+    handOver(asTyped(this.plan()), this.#name("json"), "json", $status, this.config.strings);
     this.saved();
+  }
+
+  /** @param {string} format */
+  #name(format) {
+    const { kind, supplier } = this.plan();
+    return fileName(this.config.kinds[known(this.config, kind)].file, supplier?.organisation ?? null, format);
   }
 
   /** Draw the plan as it will look; only the newest answer counts. */

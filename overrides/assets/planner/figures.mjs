@@ -51,7 +51,10 @@ function lanes(timeline, words) {
 /** @param {Event[]} timeline @param {any} words @param {string} more @param {boolean} open */
 function list(timeline, words, more, open) {
   const $summary = h("summary", {}, say(more, { count: timeline.length }));
-  return h("details", { class: "pl-fold", open }, $summary, h("ol", { class: "pl-timeline" }, ...timeline.map((event) => point(event, words))));
+  const $list = h("ol", { class: "pl-timeline" });
+  const fill = () => $list.firstChild || $list.append(...timeline.map((event) => point(event, words)));
+  if (open) fill();
+  return h("details", { class: "pl-fold", open, toggle: fill }, $summary, $list);
 }
 
 /** @param {Event} event @param {any} words */

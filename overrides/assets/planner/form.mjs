@@ -5,26 +5,29 @@
  */
 import { isEmpty, read, write } from "./controls.mjs";
 import { focus, say } from "./dom.mjs";
-import { get, set } from "./plan.mjs";
-import { listPath, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.mjs";
+import { showFixed } from "./fixed.mjs";
+import { get, placed, set } from "./plan.mjs";
+import { makeBody, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.mjs";
 
 export class Form {
   /** @type {import("./plan.mjs").Plan} */
   plan = {};
+  /** @type {Record<string, any>} the library's words by path, for fields nobody has filled in */
+  texts = {};
 
   /**
    * @param {any} $form
    * @param {any} strings
-   * @param {() => void} changed called after every change to the plan
-   * @param {(sentence: string) => void} tell says something to everyone, screen readers included
+   * @param {{changed: ($row: any, path: string) => void, made: ($row: any) => void, tell: (sentence: string) => void}} page
+   *   is told of every change to the plan, of every row whose body has been made, and what to say to everyone
    */
-  constructor($form, strings, changed, tell) {
+  constructor($form, strings, page) {
     this.$form = $form;
     this.strings = strings;
-    this.changed = changed;
-    this.tell = tell;
+    this.page = page;
     $form.addEventListener("input", (/** @type {any} */ event) => this.#typed(event.target));
     $form.addEventListener("click", (/** @type {any} */ event) => this.#clicked(event.target));
+    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && this.whole(event.target), true);
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 
@@ -32,17 +35,19 @@ export class Form {
   adopt(plan) {
     this.plan = plan;
     const typed = [...this.$form.querySelectorAll("[data-path]")].map(($one) => [$one.dataset.path, read($one)]);
-    for (const [path, value] of typed) if (!isEmpty(value)) set(plan, path, value);
+    for (const [path, value] of typed) if (!isEmpty(value) && path !== "kind") set(plan, path, value);
   }
 
   /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.mjs").Plan} plan */
   show(plan) {
     this.plan = plan;
-    this.#fill(this.$form, "");
+    this.texts = {};
+    showFixed(this.$form, plan);
+    this.fill(this.$form, "");
   }
 
-  /** @param {any} $scope @param {string} prefix */
-  #fill($scope, prefix) {
+  /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope @param {string} prefix */
+  fill($scope, prefix) {
     const $own = $scope.closest("[data-row]");
     for (const $control of $scope.querySelectorAll("[data-path]")) {
       if ($control.closest("[data-row]") !== $own) continue;
@@ -51,24 +56,36 @@ export class Form {
     }
     for (const $list of $scope.querySelectorAll("[data-list]")) {
       if ($list.closest("[data-row]") !== $own) continue;
-      const records = get(this.plan, prefix + $list.dataset.list) ?? [];
       $list.querySelector(":scope > [data-removed]")?.remove();
       for (const $row of rowsOf($list)) $row.remove();
-      const count = Math.max(records.length, Number($list.dataset.first ?? 0));
-      for (let at = 0; at < count; at += 1) {
-        const $row = this.#insert($list, at);
-        if (count > 1) $row.open = false; // many rows are a list to choose from; a single one is read
-      }
+      const records = get(this.plan, prefix + $list.dataset.list) ?? [];
+      const count = Math.max(Array.isArray(records) ? records.length : 0, Number($list.dataset.first ?? 0));
+      place($list, Array.from({ length: count }, () => makeRow($list)));
+      // Many rows are a list to choose from; a single one is read.
+      for (const $row of rowsOf($list)) this.#enter($row, count === 1);
     }
     this.#reveal($scope);
   }
 
-  /** @param {any} $list @param {number} at */
-  #insert($list, at) {
-    const $row = makeRow($list);
-    place($list, $row, at);
-    this.#fill($row, `${rowPath($row)}.`);
-    return $row;
+  /** What a new row shows: everything, or its summary until it is opened. @param {any} $row @param {boolean} open */
+  #enter($row, open) {
+    if ($row.matches("details")) {
+      $row.open = open;
+      if (open) this.whole($row);
+    } else this.#made($row);
+  }
+
+  /** Make the body of a row that is about to be read. @param {any} $row */
+  whole($row) {
+    if ($row.hasAttribute("data-row") && makeBody($row)) this.#made($row);
+  }
+
+  /** @param {any} $row */
+  #made($row) {
+    const path = rowPath($row);
+    this.fill($row, `${path}.`);
+    this.#library($row.querySelectorAll("[data-path]"));
+    this.page.made($row);
   }
 
   /** @param {any} $target */
@@ -78,9 +95,10 @@ export class Form {
     delete $control.dataset.library;
     const $row = $control.closest("[data-row]");
     if ($row) materialise(this.plan, $row.parentElement, rowsOf($row.parentElement).indexOf($row) + 1);
-    set(this.plan, this.pathOf($control), read($control));
-    this.#reveal($row ?? this.$form);
-    this.changed();
+    const path = this.pathOf($control);
+    set(this.plan, path, read($control));
+    if ($row) this.#reveal($row);
+    this.page.changed($row, path);
   }
 
   /** Hide a question that another answer of the same row has made pointless. @param {any} $scope */
@@ -94,7 +112,8 @@ export class Form {
 
   /** @param {any} $target */
   #clicked($target) {
-    if ($target.closest("[data-add]")) this.addRow($target.closest("[data-list]"));
+    if ($target.closest("summary")) this.whole($target.closest("details"));
+    else if ($target.closest("[data-add]")) this.addRow($target.closest("[data-list]"));
     else if ($target.closest("[data-remove]")) this.#remove($target.closest("[data-row]"));
   }
 
@@ -106,10 +125,11 @@ export class Form {
   addRow($list, record) {
     const records = materialise(this.plan, $list, rowsOf($list).length);
     records.push(record ?? newRecord($list));
-    const $row = this.#insert($list, records.length - 1);
-    if (record) $row.open = false;
-    else focusFirst($row);
-    this.changed();
+    const $row = makeRow($list);
+    place($list, [$row]);
+    this.#enter($row, !record);
+    if (!record) focusFirst($row);
+    this.page.changed($row, "");
     return $row;
   }
 
@@ -124,44 +144,40 @@ export class Form {
     offerUndo($list, name, this.strings, () => {
       $list.querySelector(":scope > [data-removed]")?.remove();
       materialise(this.plan, $list, 0).splice(at, 0, record);
-      focusFirst(this.#insert($list, at));
-      this.tell(say(this.strings.rows.restored, { name }));
-      this.changed();
+      const $back = makeRow($list);
+      place($list, [$back], at);
+      this.#enter($back, true);
+      focusFirst($back);
+      this.page.tell(say(this.strings.rows.restored, { name }));
+      this.page.changed($back, "");
     });
-    this.changed();
+    this.page.changed(null, "");
   }
 
   /** @param {any} $control @returns {string} */
   pathOf($control) {
     const $row = $control.closest("[data-row]");
-    return $row ? `${rowPath($row)}.${$control.dataset.path}` : $control.dataset.path;
+    return $row ? `${rowPath($row)}.${$control.dataset.path}` : placed(this.plan, $control.dataset.path);
   }
 
   /** Show the library's words where the plan has none and nobody is typing. @param {Record<string, any>} texts */
   showTexts(texts) {
-    for (const $control of this.$form.querySelectorAll("[data-path]")) {
+    this.texts = texts;
+    this.#library(this.$form.querySelectorAll("[data-row] [data-path]"));
+  }
+
+  /** @param {Iterable<any>} $controls */
+  #library($controls) {
+    for (const $control of $controls) {
       const path = this.pathOf($control);
       if (!isEmpty(get(this.plan, path))) continue;
-      const text = texts[path];
+      const text = this.texts[path];
       const isTyping = $control === document.activeElement && !("library" in $control.dataset);
       if (isTyping || (isEmpty(text) && !("library" in $control.dataset))) continue;
       write($control, text ?? null);
       if (isEmpty(text)) delete $control.dataset.library;
       else $control.dataset.library = "";
     }
-  }
-
-  /** The element a remark's path means: its question, else its list, else its row. @param {string} path */
-  find(path) {
-    const $controls = [...this.$form.querySelectorAll("[data-path]")];
-    const $control = $controls.find(($one) => this.pathOf($one) === path);
-    if ($control) return $control.matches("fieldset") ? $control.querySelector("input") ?? $control : $control;
-    const $lists = [...this.$form.querySelectorAll("[data-list]")];
-    const $list = $lists.find(($one) => listPath($one) === path);
-    if ($list) return $list.querySelector(":scope > .pl-add > [data-add]");
-    const $rows = [...this.$form.querySelectorAll("[data-row]")];
-    const $row = $rows.find(($one) => rowPath($one) === path);
-    return $row ? $row.querySelector("summary, input, select, textarea") : null;
   }
 }
 

@@ -1,16 +1,18 @@
 // @ts-check
-/** Takes the form, the plan and the advice; shows what each row is about, how severe it is, and what is asked. */
-import { read, write } from "./controls.mjs";
-import { h } from "./dom.mjs";
+/** Takes the form and the advice; says in the summary of each row what it is about, how severe or how late. */
+import { h, longDate } from "./dom.mjs";
 import { get } from "./plan.mjs";
-import { rowsOf } from "./rows.mjs";
+import { listPath, rowPath, rowsOf } from "./rows.mjs";
 
-/** @typedef {{index: number, number: string, level: string | null, title: string, why: string[], asked: string[]}} FindingAdvice */
-
-/** @param {any} $form @param {string} name @returns {any[]} */
-function rows($form, name) {
-  return rowsOf($form.querySelector(`[data-list="${name}"]`));
-}
+/** Where the advice on the rows of a list stands. */
+export const ADVICE = /** @type {Record<string, string>} */ ({
+  findings: "findings",
+  "chain.risks": "risks",
+  signals: "signals",
+  escalation: "steps",
+  "programme.follow_ups": "opened",
+  reviews: "reviews",
+});
 
 /** @param {string} text */
 export function short(text) {
@@ -23,80 +25,58 @@ export function badge(level, title) {
   return h("span", { class: `pl-badge pl-badge--${level ?? "unrated"}` }, title);
 }
 
-/**
- * Name the rows in their summaries.
- * @param {any} $form
- * @param {FindingAdvice[]} findings
- * @param {any} strings
- */
-export function nameRows($form, findings, strings) {
-  rows($form, "findings").forEach(($row, at) => {
-    const found = findings.find((one) => one.index === at);
-    const text = short($row.querySelector('[data-path="text"]').value) || topic($row);
-    const $badge = found ? badge(found.level, found.level ? found.title : strings.level.unrated) : null;
-    about($row, text || strings.rows.untitled, found?.number, $badge);
-  });
-  rows($form, "actions").forEach(($row) => {
-    about($row, short($row.querySelector('[data-path="text"]').value) || strings.rows.untitled);
-  });
+/** What Python says of a row. @param {any} advice @param {string} list @param {number} index */
+export function adviceOn(advice, list, index) {
+  return (advice[ADVICE[list]] ?? []).find((/** @type {any} */ one) => one.index === index);
 }
 
-/** @param {any} $row */
-function topic($row) {
-  const $topic = $row.querySelector('[data-path="topic"]');
-  return $topic.value ? $topic.selectedOptions[0].textContent : "";
+/** What a record is about, in a line. @param {string} list @param {any} record @param {any} texts by field @param {any} config */
+function about(list, record, texts, config) {
+  const { terms, language } = config;
+  const text = record.text || texts("text") || "";
+  const topic = terms.topics[record.topic] ?? record.topic;
+  const dated = (/** @type {string} */ word) => [word, longDate(record.date, language)].filter(Boolean).join(", ");
+  switch (list) {
+    case "chain.risks":
+      return [record.product, text || topic].filter(Boolean).join(": ");
+    case "programme.follow_ups":
+      return record.supplier;
+    case "escalation":
+      return dated(terms.ladder[record.step] ?? record.step);
+    case "reviews":
+      return dated(terms.review_types[record.type] ?? record.type);
+    default:
+      return text || topic;
+  }
 }
 
-/** @param {any} $row @param {string} text @param {string} [number] @param {any} [$badge] */
-function about($row, text, number, $badge) {
-  const $number = number ? h("span", { class: "pl-number" }, number) : null;
-  const parts = [text, $number && " ", $number, $badge && " ", $badge].filter(Boolean);
-  $row.querySelector("[data-row-about]").replaceChildren(...parts);
+/** @param {any} found @param {any} record @param {any} strings */
+function state(found, record, strings) {
+  if (!found) return null;
+  if (found.light) return badge(found.light, found.light_title);
+  if (found.late) return badge("late", strings.figures.late);
+  if ("level" in found) return badge(found.level, found.level ? found.title : strings.level.unrated);
+  return null;
 }
 
-/**
- * Offer the plan's findings as answers to "which does this action answer?".
- * @param {any} $form
- * @param {import("./plan.mjs").Plan} plan
- */
-export function offerFindings($form, plan) {
-  const known = /** @type {any[]} */ (plan.findings ?? []);
-  const labels = rows($form, "findings").map(($row) => short($row.querySelector("summary").textContent));
-  const signature = JSON.stringify(known.map((one, at) => [one.id, labels[at]]));
-  rows($form, "actions").forEach(($row, at) => {
-    const $group = $row.querySelector('[data-type="findings"]');
-    if ($group.dataset.offered === signature) return;
-    $group.dataset.offered = signature;
-    const chosen = new Set([...(get(plan, `actions[${at}].findings`) ?? []), ...read($group)]);
-    const ids = [...new Set([...known.map((one) => one.id), ...chosen])];
-    $group.querySelectorAll(".pl-choice").forEach((/** @type {any} */ $one) => $one.remove());
-    ids.forEach((id, place) => {
-      const input = place ? `${$group.dataset.id}-${place}` : $group.dataset.id;
-      const $label = h("label", { for: input }, labels[place] ?? id);
-      $group.append(h("div", { class: "pl-choice" }, h("input", { type: "checkbox", id: input, value: id }), $label));
-    });
-    write($group, get(plan, `actions[${at}].findings`) ?? []);
-  });
+/** Name one row. @param {import("./form.mjs").Form} form @param {any} $row @param {any} advice @param {any} config */
+export function nameRow(form, $row, advice, config) {
+  const $about = $row.querySelector(":scope > summary > [data-row-about]");
+  if (!$about) return;
+  const [list, path] = [listPath($row.parentElement), rowPath($row)];
+  const record = get(form.plan, path) ?? {};
+  const found = adviceOn(advice, list, rowsOf($row.parentElement).indexOf($row));
+  const text = short(about(list, record, (/** @type {string} */ name) => form.texts[`${path}.${name}`], config) ?? "");
+  const $state = state(found, record, config.strings);
+  const told = JSON.stringify([text, found?.number, $state?.textContent, $state?.className]);
+  if ($about.dataset.told === told) return;
+  $about.dataset.told = told;
+  const $number = found?.number ? h("span", { class: "pl-number" }, found.number) : null;
+  const parts = [text || config.strings.rows.untitled, $number && " ", $number, $state && " ", $state].filter(Boolean);
+  $about.replaceChildren(...parts);
 }
 
-/**
- * Show under each finding how severe it is, why, and what is asked of whom.
- * @param {any} $form
- * @param {FindingAdvice[]} findings
- * @param {any} strings
- */
-export function showLevels($form, findings, strings) {
-  rows($form, "findings").forEach(($row, at) => {
-    const $place = $row.querySelector("[data-advice]");
-    const found = findings.find((one) => one.index === at);
-    $place.hidden = !found?.level;
-    if (!found?.level) return;
-    const list = (/** @type {string[]} */ texts) => h("ul", {}, ...texts.map((text) => h("li", {}, text)));
-    $place.replaceChildren(
-      h("p", {}, h("strong", {}, strings.level.title, ": "), badge(found.level, found.title)),
-      h("p", {}, h("strong", {}, strings.level.why)),
-      list(found.why),
-      ...(found.asked.length ? [h("p", {}, h("strong", {}, strings.level.asked)), list(found.asked)] : []),
-    );
-  });
+/** Name all rows. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
+export function nameRows(form, advice, config) {
+  for (const $row of form.$form.querySelectorAll("details[data-row]")) nameRow(form, $row, advice, config);
 }

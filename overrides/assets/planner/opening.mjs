@@ -1,7 +1,8 @@
 // @ts-check
-/** Takes the file the reader picks; gives the plan in it. On any failure the current plan stays as it is. */
+/** Takes the files the reader picks; gives the plan in one, several together. On any failure the plan stays as it is. */
 import { focus, h, say } from "./dom.mjs";
 import { textOf } from "./files.mjs";
+import { Portfolio } from "./portfolio.mjs";
 
 export class Opening {
   /**
@@ -16,14 +17,19 @@ export class Opening {
     this.strings = config.strings;
     this.client = client;
     this.page = page;
+    const open = (/** @type {any} */ plan, /** @type {string} */ told) => this.#take(plan, told, []);
+    this.portfolio = new Portfolio($root, config, client, { open, sentence: page.sentence });
     this.$input.addEventListener("change", () => this.#picked());
   }
 
   async #picked() {
-    const [file] = this.$input.files;
+    const files = [...this.$input.files];
+    const [file] = files;
     if (!file) return;
+    this.$place.replaceChildren();
     try {
-      await this.open(await textOf(file, this.strings), file.name);
+      if (files.length > 1) await this.portfolio.open(files);
+      else await this.open(await textOf(file, this.strings), file.name);
     } catch (error) {
       this.#refuse(this.page.sentence(error), error);
     }
@@ -32,9 +38,14 @@ export class Opening {
 
   /** @param {string} text @param {string} name */
   async open(text, name) {
-    const { files, buttons } = this.strings;
-    if (this.client.state !== "ready") this.$place.replaceChildren(h("p", { role: "status" }, files.wait));
+    if (this.client.state !== "ready") this.$place.replaceChildren(h("p", { role: "status" }, this.strings.files.wait));
     const { plan, remarks } = await this.client.ask("read", { text });
+    this.#take(plan, say(this.strings.files.opened, { name }), remarks);
+  }
+
+  /** Put a plan in the place of the one on the page, and offer the way back. @param {any} plan @param {string} told @param {any[]} remarks */
+  #take(plan, told, remarks) {
+    const { buttons } = this.strings;
     const before = this.page.get();
     this.page.set(plan);
     const undo = () => {
@@ -44,7 +55,7 @@ export class Opening {
     };
     const $undo = h("button", { type: "button", class: "pl-link", click: undo }, buttons.undo);
     const notes = remarks.map((/** @type {any} */ one) => h("li", {}, one.sentence));
-    const $said = h("div", { class: "pl-note" }, h("p", {}, `${say(files.opened, { name })} `, $undo), notes.length > 0 && h("ul", {}, ...notes));
+    const $said = h("div", { class: "pl-note" }, h("p", {}, `${told} `, $undo), notes.length > 0 && h("ul", {}, ...notes));
     this.$place.replaceChildren($said);
     focus($said);
   }

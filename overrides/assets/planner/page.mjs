@@ -3,18 +3,21 @@
  * Takes the form in the page; makes it the planner. Holds the plan, which every other part only borrows, and asks
  * Python for advice whenever typing pauses. Everything works before Python is there; only advice and files wait.
  */
+import { Advice } from "./advice.mjs";
 import { Check } from "./check.mjs";
-import { Client } from "./client.mjs";
+import { connect, readConfig } from "./connect.mjs";
 import { Downloads } from "./downloads.mjs";
-import { showDates, showFigures } from "./figures.mjs";
+import { read } from "./controls.mjs";
+import { Filters } from "./filter.mjs";
 import { Form } from "./form.mjs";
 import { Keeping } from "./keeping.mjs";
-import { nameRows, offerFindings, showLevels } from "./names.mjs";
+import { known, nameSteps, showKind } from "./kinds.mjs";
 import { Opening } from "./opening.mjs";
-import { SCHEMA, newId, newPlan, today } from "./plan.mjs";
+import { newId, newPlan, parsed, today } from "./plan.mjs";
+import { Reviews } from "./reviews.mjs";
+import { Signs } from "./signs.mjs";
 import { Status } from "./status.mjs";
 import { Steps } from "./steps.mjs";
-import { Suggestions } from "./suggestions.mjs";
 
 /** Typing has paused when nothing came for so long, in milliseconds. */
 const PAUSE = 350;
@@ -24,24 +27,29 @@ class Page {
   #version = 0;
   /** @type {number | undefined} */
   #timer;
-  /** @type {import("./names.mjs").FindingAdvice[]} */
-  #findings = [];
+  #kind = "";
   #unsaved = false;
 
   /** @param {any} $root the element the form lies in */
   constructor($root) {
-    const config = JSON.parse(/** @type {any} */ (document.getElementById("planner-config")).textContent);
-    config.root = new URL(config.root.replace(/\/?$/, "/"), document.baseURI).href;
+    const config = readConfig();
     this.$root = $root;
     this.config = config;
     this.client = this.#client();
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
-    this.form = new Form($root.querySelector("form"), strings, () => this.#changed(), (told) => this.status.say(told));
+    this.form = new Form($root.querySelector("form"), strings, {
+      changed: ($row, path) => this.#changed($row, path),
+      made: ($row) => this.#made($row),
+      tell: (told) => this.status.say(told),
+    });
+    this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
     this.status = new Status($root, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
     this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
-    this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#set(plan), sentence });
-    this.suggestions = new Suggestions($root, config, (actions, told) => this.#add(actions, told));
+    this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
+    this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
+    this.filters = new Filters(this.form.$form, strings);
+    this.signs = new Signs($root, strings, this.form, (finding, told) => this.#add("findings", [finding], told)[0]);
     this.keeping = new Keeping($root, config, {
       text: () => JSON.stringify(this.form.plan),
       open: (text) => this.#openKept(text),
@@ -49,19 +57,13 @@ class Page {
     });
     this.#begin();
     this.steps = new Steps($root, strings, (step) => this.#shown(step));
-    this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings);
+    this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#leaving(event));
     this.client.start().catch(() => undefined);
   }
 
   #client() {
-    const { root, runtime, bundles, language } = this.config;
-    const at = (/** @type {string} */ name) => root + runtime[name];
-    const client = new Client({
-      worker: new URL("./worker.mjs", import.meta.url).href,
-      runtime: { pyodide: at("pyodide.mjs"), stdlib: at("stdlib.zip"), planner: at("planner.zip") },
-      bundle: root + bundles[language],
-    });
+    const client = connect(this.config);
     let restarted = false;
     client.addEventListener("restarted", () => (restarted = true));
     client.addEventListener("state", () => {
@@ -77,12 +79,13 @@ class Page {
   /** The plan kept on this device, else a new one; what was typed before this script ran goes on top. */
   #begin() {
     const kept = this.keeping.found();
-    const plan = parsed(kept) ?? newPlan("supplier-improvement", this.config.language);
+    const asked = new URLSearchParams(location.search);
+    const $kind = this.$root.querySelector('[data-path="kind"]');
+    const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
     this.form.adopt(plan);
-    const topic = new URLSearchParams(location.search).get("topic");
+    const topic = asked.get("topic");
     if (topic && !plan.findings?.length) plan.findings = [{ id: newId(), topic }];
-    this.form.show(plan);
-    this.#names();
+    this.#show(plan);
     if (kept !== null && !parsed(kept)) {
       this.keeping.store.keeping = false; // not ours to overwrite before it could be read
       this.#openKept(kept);
@@ -92,35 +95,66 @@ class Page {
   /** @param {string} text */
   #openKept(text) {
     const plan = parsed(text);
-    if (plan) this.#set(plan);
+    if (plan) this.#put(plan);
     else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
   }
 
-  /** @param {import("./plan.mjs").Plan} plan */
-  #set(plan) {
-    this.form.show(plan);
-    this.#changed();
+  /** Another plan takes the place of the one on the page. @param {import("./plan.mjs").Plan} plan */
+  #put(plan) {
+    this.#show(plan);
+    this.#changed(null, "");
   }
 
-  #changed() {
+  /** @param {import("./plan.mjs").Plan} plan */
+  #show(plan) {
+    this.form.show(plan);
+    this.reviews.begin(plan);
+    this.advice.forget();
+    this.#showKind();
+    this.advice.name();
+    this.filters.show();
+  }
+
+  /** @param {any} $row whose row has changed @param {string} path */
+  #changed($row, path) {
     this.#version += 1;
     this.#unsaved = true;
     this.keeping.changed();
-    this.#names();
+    if (path === "kind") this.#showKind();
+    for (let $one = $row; $one; $one = $one.parentElement.closest("[data-row]")) this.advice.nameOne($one);
+    if ($row && path.endsWith(".type")) this.reviews.showForm($row);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#advise(), PAUSE);
+    this.#timer = window.setTimeout(() => this.#paused(), PAUSE);
   }
 
-  /** @param {any[]} actions @param {string} told */
-  #add(actions, told) {
-    const $list = this.$root.querySelector('[data-list="actions"]');
-    for (const action of actions) this.form.addRow($list, action);
+  #paused() {
+    this.filters.show();
+    this.advice.name();
+    this.#advise();
+  }
+
+  /** A row has been opened for the first time. @param {any} $row */
+  #made($row) {
+    showKind($row, known(this.config, this.form.plan.kind));
+    this.reviews.showForm($row);
+    this.advice.made($row);
+  }
+
+  #showKind() {
+    const kind = known(this.config, this.form.plan.kind);
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    showKind(this.$root, kind);
+    nameSteps(this.$root, this.config, kind);
+    this.steps?.named();
+  }
+
+  /** @param {string} list @param {any[]} records @param {string} told */
+  #add(list, records, told) {
+    const $list = this.$root.querySelector(`[data-list="${list}"]`);
+    const $rows = records.map((record) => this.form.addRow($list, record));
     this.status.say(told);
-  }
-
-  #names() {
-    nameRows(this.form.$form, this.#findings, this.config.strings);
-    offerFindings(this.form.$form, this.form.plan);
+    return $rows;
   }
 
   async #advise() {
@@ -129,24 +163,13 @@ class Page {
     const version = this.#version;
     try {
       const advice = await this.client.ask("advise", { plan: this.form.plan, day: today() });
-      if (version === this.#version) this.#show(advice);
+      if (version !== this.#version) return;
+      this.advice.show(advice);
+      this.check.show(advice.remarks);
+      if (this.steps.current === "check") this.downloads.preview();
     } catch (error) {
       this.status.say(this.status.sentence(error));
     }
-  }
-
-  /** @param {any} advice */
-  #show(advice) {
-    const { strings, terms } = this.config;
-    this.#findings = advice.findings;
-    this.form.showTexts(advice.texts);
-    showLevels(this.form.$form, advice.findings, strings);
-    this.#names();
-    this.suggestions.show(advice.suggestions, advice.findings, this.form.plan.findings ?? [], this.form.plan.actions ?? []);
-    showDates(this.$root.querySelector("[data-dates]"), advice.follow_ups, strings);
-    showFigures(this.$root.querySelector("[data-figures]"), advice.figures, advice.timeline, strings, terms.levels);
-    this.check.show(advice.remarks);
-    if (this.steps.current === "check") this.downloads.preview();
   }
 
   /** @param {string} step */
@@ -160,16 +183,6 @@ class Page {
   /** @param {BeforeUnloadEvent} event */
   #leaving(event) {
     if (this.#unsaved && !(this.keeping.store.keeping && !this.keeping.store.stopped)) event.preventDefault();
-  }
-}
-
-/** A plan of this schema, or nothing: older and stranger ones are read by Python. @param {string | null} text */
-function parsed(text) {
-  try {
-    const plan = JSON.parse(text ?? "null");
-    return plan?.schema === SCHEMA && typeof plan.id === "string" ? plan : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** Takes a plan and a path such as `actions[0].milestones[1].due`; gives and sets what stands there. */
+/**
+ * Takes a plan and a path such as `actions[0].milestones[1].due`; gives and sets what stands there. In a list whose
+ * rows are known beforehand a row goes by its id: `policy.areas[#targets].standing`.
+ */
 
 /** @typedef {Record<string, any>} Plan plain JSON, shaped as planner/plan.py says; unknown fields stay */
 
@@ -8,6 +11,16 @@ export const SCHEMA = 1;
 /** @param {string} kind @param {string} language @returns {Plan} */
 export function newPlan(kind, language) {
   return { schema: SCHEMA, id: newId(), kind, title: null, language, created: today(), revision: 1 };
+}
+
+/** A plan of this schema, or nothing: older and stranger ones are read by Python. @param {string | null} text @returns {Plan | null} */
+export function parsed(text) {
+  try {
+    const plan = JSON.parse(text ?? "null");
+    return plan?.schema === SCHEMA && typeof plan.id === "string" ? plan : null;
+  } catch {
+    return null;
+  }
 }
 
 /** An id nobody else has. `randomUUID` exists only on secure origins, and a copy may run without one. */
@@ -34,8 +47,26 @@ export function parts(path) {
 /** @param {any} from @param {string} path */
 export function get(from, path) {
   let found = from;
-  for (const part of parts(path)) found = found?.[part];
+  for (const part of parts(path)) found = isId(part) ? row(found, part) : found?.[part];
   return found ?? null;
+}
+
+/** @param {string | number} part */
+function isId(part) {
+  return typeof part === "string" && part.startsWith("#");
+}
+
+/** @param {any} list @param {any} part */
+function row(list, part) {
+  return Array.isArray(list) ? list.find((one) => one?.id === part.slice(1)) : undefined;
+}
+
+/** The path with places instead of ids, as the planner's remarks write it. @param {any} plan @param {string} path */
+export function placed(plan, path) {
+  return path.replace(/^([\w.]+)\[#([^\]]+)\]/, (all, list, id) => {
+    const at = (get(plan, list) ?? []).findIndex((/** @type {any} */ one) => one?.id === id);
+    return at < 0 ? all : `${list}[${at}]`;
+  });
 }
 
 /** @param {any} into @param {string} path @param {any} value */
@@ -44,7 +75,13 @@ export function set(into, path, value) {
   const last = /** @type {string | number} */ (names.pop());
   let place = into;
   names.forEach((name, at) => {
-    place[name] ??= typeof (names[at + 1] ?? last) === "number" ? [] : {};
+    if (isId(name)) {
+      if (!row(place, name)) place.push({ id: String(name).slice(1) });
+      place = row(place, name);
+      return;
+    }
+    const next = names[at + 1] ?? last;
+    place[name] ??= typeof next === "number" || isId(next) ? [] : {};
     place = place[name];
   });
   place[last] = value;

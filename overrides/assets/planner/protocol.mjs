@@ -7,22 +7,23 @@
  *                {id, ok: false, error}  a plain object, because Safari does not clone every Error
  *                {event: "stage", stage, code?}
  *
- * @typedef {"start" | "open" | "advise" | "export" | "read"} Call
+ * @typedef {"start" | "open" | "advise" | "export" | "read" | "record" | "portfolio"} Call
  * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
  * @typedef {{code: string, where: string | null, sentence: string | null, places: string[]}} Failure
  * @typedef {{id: number, call: Call, body: unknown}} Request
  * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
  * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
  * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error",
- *   sentence: string, references: string[]}} Remark
+ *   sentence: string, references: string[], proposal?: string | null,
+ *   rule?: {id: string, title: string, text: string, references: string[]} | null}} Remark
  * @typedef {{pyodide: string, stdlib: string, planner: string}} Runtime absolute addresses
  */
 
 /** Calls the planner answers; `start` is the worker's own. */
-export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read"]);
+export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "record", "portfolio"]);
 
 /** How long an answer may take, in milliseconds. A slow line gets its time for the start. */
-export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 30_000 };
+export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 30_000, record: 30_000, portfolio: 60_000 };
 
 /**
  * Make a failure that can be posted and shown.

@@ -1,5 +1,8 @@
 // @ts-check
-/** Takes a list in the form; gives its rows: made from the template, numbered, added and removed. */
+/**
+ * Takes a list in the form; gives its rows: made from the template, numbered, added and removed. A row that can be
+ * folded is at first its summary alone; its body is made when somebody opens it, so that a long plan stays light.
+ */
 import { get, newId, set } from "./plan.mjs";
 import { focus, h, say } from "./dom.mjs";
 
@@ -22,31 +25,50 @@ export function rowPath($row) {
   return `${listPath($list)}[${rowsOf($list).indexOf($row)}]`;
 }
 
-/** Give a row the plan does not have yet; each copy of the template gets a number of its own. @param {any} $list */
+/** Give a row the page does not have yet; each copy of the template gets a number of its own. @param {any} $list */
 export function makeRow($list) {
-  const $template = $list.querySelector(":scope > template");
-  const $made = $template.content.cloneNode(true);
   made += 1;
-  for (const $element of $made.querySelectorAll("*")) {
-    for (const attribute of $element.attributes) {
-      if (attribute.value.includes("__n__")) attribute.value = attribute.value.replaceAll("__n__", String(made));
-    }
-  }
+  const $made = copy($list.querySelector(":scope > template[data-row-of]"), String(made));
   const $row = $made.querySelector("[data-row]");
+  $row.dataset.made = String(made);
   return $row;
 }
 
-/** @param {any} $list @param {any} $row @param {number} [at] */
-export function place($list, $row, at = rowsOf($list).length) {
+/** A template's copy with a number in its ids. @param {any} $template @param {string} number */
+export function copy($template, number) {
+  const $made = $template.content.cloneNode(true);
+  for (const $element of $made.querySelectorAll("*")) {
+    for (const attribute of $element.attributes) {
+      if (attribute.value.includes("__n__")) attribute.value = attribute.value.replaceAll("__n__", number);
+    }
+  }
+  return $made;
+}
+
+/** Make the body of a row, unless it is there. @param {any} $row @returns {boolean} whether it was made now */
+export function makeBody($row) {
+  const $body = $row.parentElement.querySelector(":scope > template[data-body]");
+  if (!$body || $row.dataset.whole !== undefined) return false;
+  $row.dataset.whole = "";
+  $row.append(copy($body, $row.dataset.made));
+  return true;
+}
+
+/** Put rows into their list, and number them all. @param {any} $list @param {any[]} $rows @param {number} [at] */
+export function place($list, $rows, at = rowsOf($list).length) {
   const $next = rowsOf($list)[at] ?? $list.querySelector(":scope > [data-removed], :scope > .pl-add");
-  $list.insertBefore($row, $next);
+  const $all = document.createDocumentFragment();
+  $all.append(...$rows);
+  $list.insertBefore($all, $next);
   number($list);
 }
 
 /** @param {any} $list */
 export function number($list) {
   rowsOf($list).forEach(($row, index) => {
-    $row.querySelector("[data-row-name]").textContent = say($list.dataset.rowLabel, { number: index + 1 });
+    const name = say($list.dataset.rowLabel, { number: index + 1 });
+    const $name = $row.querySelector("[data-row-name]");
+    if ($name.textContent !== name) $name.textContent = name;
   });
 }
 

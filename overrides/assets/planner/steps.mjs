@@ -30,6 +30,11 @@ export class Steps {
     this.#show(id);
   }
 
+  /** The step has been given another name. */
+  named() {
+    this.mark(document.title.startsWith(this.strings.errors.prefix));
+  }
+
   /** Say in the title that something must be corrected. @param {boolean} wrong */
   mark(wrong) {
     const prefix = wrong ? `${this.strings.errors.prefix} ` : "";

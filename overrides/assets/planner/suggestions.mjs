@@ -1,5 +1,5 @@
 // @ts-check
-/** Takes the planner's suggestions; shows them by finding, each with its reason, and turns one into an action. */
+/** Takes the planner's suggestions; shows them by what they answer, each with its reason, and turns one into an action. */
 import { focus, h, longDate, say } from "./dom.mjs";
 import { newId } from "./plan.mjs";
 import { badge, short } from "./names.mjs";
@@ -8,8 +8,11 @@ import { badge, short } from "./names.mjs";
  * @typedef {{finding: string, measure: string, side: string, nature: string, due: string, because: string[],
  *   title: string, how: string, check: string, why: string, milestones: {id: string, due: string, text: string}[],
  *   verification: string, unit: string | null, target: number | null, safeguard: string | null,
- *   effectiveness: string}} Suggestion
+ *   effectiveness: string, number?: string, subject?: string}} Suggestion
  */
+
+/** With more groups than this, each stays folded until it is asked for. */
+const FEW = 3;
 
 /** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Suggestion} one */
 export function toAction(one) {
@@ -42,58 +45,69 @@ export class Suggestions {
     this.$title = $root.querySelector("#suggestions");
     this.config = config;
     this.add = add;
-    /** @type {Suggestion[]} */
-    this.all = [];
-    this.drawn = "";
+    /** @type {Map<string, {drawn: string, $group: any}>} the groups on show, by what they answer */
+    this.groups = new Map();
     this.told = { sentence: "", next: "" };
   }
 
   /**
+   * Show them group by group; what has not changed keeps the reader's place and open details.
    * @param {Suggestion[]} all
-   * @param {import("./names.mjs").FindingAdvice[]} findings
-   * @param {any[]} records the plan's findings
-   * @param {any[]} actions the plan's actions; a finding that has some shows the rest on demand
+   * @param {any[]} findings advice on the plan's findings
+   * @param {any} plan
    */
-  show(all, findings, records, actions) {
-    const answered = new Set(actions.flatMap((one) => one.findings ?? []));
-    const drawn = JSON.stringify([all, findings, records.map((one) => [one.id, one.text])]);
-    if (drawn === this.drawn) return; // what has not changed keeps the reader's place and open details
-    this.drawn = drawn;
-    this.all = all;
-    const folds = [...this.$list.querySelectorAll("details")].map(($one) => [$one.dataset.key, $one.open]);
-    const open = new Map(/** @type {[string, boolean][]} */ (folds));
+  show(all, findings, plan) {
+    const answered = new Set((plan.actions ?? []).flatMap((/** @type {any} */ one) => one.findings ?? []));
     const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
-    const { strings } = this.config;
-    const groups = findings.map((one) => this.#group(one, records[one.index], answered)).filter(Boolean);
-    const chosen = records.some((one) => one.topic);
-    const empty = chosen && findings.length ? strings.suggestions["all-added"] : strings.suggestions.none;
-    this.$list.replaceChildren(...(groups.length ? groups : [h("p", { class: "pl-note" }, empty)]));
-    for (const $one of this.$list.querySelectorAll("details")) $one.open = open.get($one.dataset.key) ?? $one.open;
+    /** @type {Map<string, Suggestion[]>} */
+    const bySubject = new Map();
+    for (const one of all) bySubject.set(one.finding, [...(bySubject.get(one.finding) ?? []), one]);
+    const records = new Map((plan.findings ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, { one, at }]));
+    const groups = new Map();
+    for (const [id, own] of bySubject) {
+      const found = records.get(id);
+      const judged = findings.find((one) => one.index === found?.at);
+      const name = [own[0].number ?? judged?.number, short(own[0].subject ?? found?.one.text ?? "")].filter(Boolean).join(" · ");
+      const drawn = JSON.stringify([own, name, judged?.level]);
+      const old = this.groups.get(id);
+      const open = bySubject.size <= FEW && !answered.has(id);
+      groups.set(id, old?.drawn === drawn ? old : { drawn, $group: this.#group(id, name, own, judged, old?.$group, open) });
+    }
+    this.groups = groups;
+    const empty = answered.size ? this.config.strings.suggestions["all-added"] : this.config.strings.suggestions.none;
+    const $groups = [...groups.values()].map((one) => one.$group);
+    const $now = [...this.$list.children];
+    const $wanted = $groups.length ? $groups : [h("p", { class: "pl-note" }, empty)];
+    if ($now.length !== $wanted.length || $wanted.some(($one, at) => $one !== $now[at])) this.$list.replaceChildren(...$wanted);
     this.#tell();
-    if (held) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
+    if (held && !this.$list.contains(document.activeElement)) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
-  /** @param {import("./names.mjs").FindingAdvice} finding @param {any} record @param {Set<string>} answered */
-  #group(finding, record, answered) {
+  /**
+   * What one finding, area, risk or deviation calls for. The cards are made when the group is opened.
+   * @param {string} subject @param {string} name @param {Suggestion[]} own @param {any} judged @param {any} $old @param {boolean} open
+   */
+  #group(subject, name, own, judged, $old, open) {
     const { strings } = this.config;
-    const own = this.all.filter((one) => one.finding === record?.id);
-    if (!own.length) return null;
-    const name = [finding.number, short(record.text ?? "")].filter(Boolean).join(" · ");
-    const id = `suggest-${finding.index}`;
-    const $title = h("h4", { id }, name, " ", badge(finding.level, finding.level ? finding.title : strings.level.unrated));
-    const take = () => this.#take(own);
-    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: take };
-    return h(
-      "section",
-      { class: "pl-suggested", "aria-labelledby": id },
-      h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"])),
-      h(
-        "details",
-        { class: "pl-more", "data-key": id, open: !answered.has(record.id) },
-        h("summary", {}, say(strings.suggestions.count, { count: own.length }), h("span", { class: "pl-aside" }, `: ${name}`)),
-        h("ul", { class: "pl-cards" }, ...own.map((one) => this.#card(one))),
-      ),
+    const id = `suggest-${subject}`;
+    const $badge = judged && badge(judged.level, judged.level ? judged.title : strings.level.unrated);
+    const $title = h("h4", { id }, name, " ", $badge);
+    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: () => this.#take(own) };
+    const was = new Map([...($old?.querySelectorAll("details") ?? [])].map(($one) => [$one.dataset.key, $one.open]));
+    const $cards = h("ul", { class: "pl-cards" });
+    const fill = () => {
+      if ($fold.open && !$cards.firstChild) $cards.append(...own.map((one) => this.#card(one)));
+    };
+    const $fold = h(
+      "details",
+      { class: "pl-more", "data-key": id, open: was.get(id) ?? open, toggle: fill },
+      h("summary", {}, say(strings.suggestions.count, { count: own.length }), h("span", { class: "pl-aside" }, `: ${name}`)),
+      $cards,
     );
+    fill();
+    for (const $one of $cards.querySelectorAll("details")) $one.open = was.get($one.dataset.key) ?? false;
+    const $head = h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"]));
+    return h("section", { class: "pl-suggested", "aria-labelledby": id }, $head, $fold);
   }
 
   /** @param {Suggestion} one */
@@ -136,11 +150,15 @@ export class Suggestions {
     const sentence = one ? say(rows.added, { name: taken[0].title }) : say(suggestions["added-count"], { count: taken.length });
     this.told = { sentence, next: next ?? "" };
     this.add(taken.map(toAction), sentence);
-    for (const one of taken) this.$list.querySelector(`[data-take="card-${one.finding}-${one.measure}"]`)?.closest("li").remove();
-    for (const $group of this.$list.querySelectorAll(".pl-suggested")) if (!$group.querySelector("[data-take]")) $group.remove();
-    this.drawn = "";
+    for (const each of taken) this.$list.querySelector(`[data-take="${CSS.escape(`card-${each.finding}-${each.measure}`)}"]`)?.closest("li").remove();
+    for (const id of new Set(taken.map((one) => one.finding))) {
+      const group = this.groups.get(id);
+      if (!group) continue;
+      group.drawn = "";
+      if (!one || !group.$group.querySelector("[data-take]")) group.$group.remove();
+    }
     this.#tell();
-    const $next = next && this.$list.querySelector(`[data-take="${next}"]`);
+    const $next = next && this.$list.querySelector(`[data-take="${CSS.escape(next)}"]`);
     if (!$next) return focus(this.$title);
     $next.focus({ preventScroll: true }); // it moves to where the one before it was
     $next.scrollIntoView({ block: "nearest" });
@@ -149,7 +167,8 @@ export class Suggestions {
   /** Say where it was that something has been added; the status above may be out of sight. */
   #tell() {
     const { sentence, next } = this.told;
-    const $next = next && this.$list.querySelector(`[data-take="${next}"]`)?.closest("li");
+    for (const $old of this.$list.querySelectorAll("li.pl-note")) $old.remove();
+    const $next = next && this.$list.querySelector(`[data-take="${CSS.escape(next)}"]`)?.closest("li");
     if ($next) $next.before(h("li", { class: "pl-note" }, sentence));
   }
 }
@@ -157,6 +176,6 @@ export class Suggestions {
 /** How to find what had the keyboard once the list is drawn anew. @param {any} $element */
 function handle($element) {
   const { take, all } = $element.dataset;
-  if (take) return `[data-take="${take}"]`;
-  return all ? `[data-all="${all}"]` : `[data-key="${$element.parentElement.dataset.key}"] > summary`;
+  if (take) return `[data-take="${CSS.escape(take)}"]`;
+  return all ? `[data-all="${CSS.escape(all)}"]` : `[data-key="${CSS.escape($element.parentElement.dataset.key)}"] > summary`;
 }

@@ -1,0 +1,53 @@
+// @ts-check
+/** Takes the agenda of the next follow-up; shows it, and copies it as text. */
+import { h } from "./dom.mjs";
+
+/** @typedef {{kind: string, title: string, number: string | null, text: string | null, date: string | null, date_text: string | null}} Item */
+
+export class Agenda {
+  /** @param {any} $root @param {any} strings */
+  constructor($root, strings) {
+    this.words = strings.agenda;
+    this.$list = $root.querySelector("[data-agenda-list]");
+    this.$copy = $root.querySelector("[data-copy]");
+    this.$copied = $root.querySelector("[data-copied]");
+    this.drawn = "";
+    this.$copy.addEventListener("click", () => this.#copy());
+  }
+
+  /** @param {Item[]} items */
+  show(items) {
+    const drawn = JSON.stringify(items);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    this.$copied.textContent = "";
+    this.$copy.hidden = !items.length || !navigator.clipboard; // only secure origins have one
+    const $none = h("p", { class: "pl-note" }, this.words.none);
+    const $all = [h("ol", { class: "pl-agenda" }, ...items.map((one) => this.#item(one))), h("p", { class: "pl-hint" }, this.words.document)];
+    this.$list.replaceChildren(...(items.length ? $all : [$none]));
+  }
+
+  /** @param {Item} one */
+  #item(one) {
+    const kind = h("strong", {}, this.words.kinds[one.kind] ?? one.kind);
+    const told = [one.number, one.title].filter(Boolean).join(" ");
+    return h(
+      "li",
+      { class: one.kind === "late" ? "pl-late" : null },
+      kind,
+      told && `: ${told}`,
+      one.date_text && ` (${one.date_text})`,
+      one.text && one.text !== one.title && h("span", { class: "pl-explained" }, one.text),
+    );
+  }
+
+  async #copy() {
+    const lines = [...this.$list.querySelectorAll("li")].map(($one, at) => `${at + 1}. ${$one.textContent}`);
+    try {
+      await navigator.clipboard.writeText(lines.join("\n"));
+      this.$copied.textContent = this.words.copied;
+    } catch {
+      this.$copied.textContent = this.words.document;
+    }
+  }
+}
