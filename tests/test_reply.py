@@ -156,6 +156,20 @@ def test_agenda(page: Page) -> None:
     assert body["agenda"][0]["date_text"] == "1 November 2026"
 
 
+def test_timeline(page: Page) -> None:
+    """Every date says what it is about, whatever it belongs to."""
+    body = advised(
+        page, "contract-performance",
+        actions=[{"id": "a", "text": "Repair", "due": "2026-12-01"}],
+        signals=[{"id": "s", "text": "Fees", "date": "2026-11-10", "severity": "minor"}],
+        escalation=[{"id": "e", "step": "talk", "answer_due": "2026-12-05"}],
+        chain={"reports_due": [{"id": "r", "due": "2026-12-20"}]},
+    )  # fmt: skip
+
+    said = [(one["number"], one["title"]) for one in body["timeline"]]
+    assert said == [("A1", "Repair"), ("E1", "Talk it through"), ("S1", "Fees"), (None, "The supplier's report")]
+
+
 def test_smart(page: Page) -> None:
     """Each indicator has the letters it meets, and what it lacks in words."""
     action = {"id": "a", "text": "Record", "due": "2027-03-01", "indicators": [{"name": "Hours"}]}

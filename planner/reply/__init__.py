@@ -35,6 +35,6 @@ def advice(view: View, found: list[Suggestion], library: Library, words: Words) 
         "texts": dict(texts.library_texts(view, words)),
         "remarks": [remark(one, library, words) for one in view.remarks],
         "follow_ups": [{"date": one, "text": words.date(one)} for one in view.follow_ups],
-        "timeline": [actions.event(one, words) for one in view.events],
+        "timeline": actions.timeline(view, words),
         "figures": actions.figures(view),
     }

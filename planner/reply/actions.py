@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.advice.smart import SMART
 from planner.advice.view import Event, View
-from planner.reply.texts import action_title, milestone_title
+from planner.reply.texts import milestone_title, numbered
 from planner.words import Words
 
 
@@ -23,17 +23,25 @@ def smart(view: View, words: Words) -> Iterator[dict[str, Any]]:
             }
 
 
-def event(one: Event, words: Words) -> dict[str, Any]:
-    """Give an entry of the timeline."""
+def timeline(view: View, words: Words) -> list[dict[str, Any]]:
+    """Give everything with a date, in the order of time."""
+    said = numbered(view, words)
+    return [_event(one, said, words) for one in view.events]
+
+
+def _event(one: Event, said: dict[str, str], words: Words) -> dict[str, Any]:
+    number = one.action.number if one.action else one.about
     if one.milestone:
         title = milestone_title(one.milestone, words)
+    elif one.kind == "report":
+        title = words("documents.dates.report")
     else:
-        title = action_title(one.action, words) if one.action else ""
+        title = said[number] if number else ""
     return {
         "date": one.date,
         "text": words.date(one.date),
         "kind": one.kind,
-        "number": one.action.number if one.action else one.about,
+        "number": number,
         "title": title,
         "done": one.done,
         "late": one.late,

@@ -7,7 +7,7 @@ from typing import Any
 from planner.advice.view import AgendaItem, ReviewView, SignalView, StepView, View
 from planner.library import Library
 from planner.reply.findings import asked
-from planner.reply.texts import action_title, titles
+from planner.reply.texts import numbered
 from planner.words import Words
 
 PROTECTED = "yes"
@@ -52,22 +52,20 @@ def review(view: ReviewView, words: Words) -> dict[str, Any]:
 
 def agenda(view: View, words: Words) -> list[dict[str, Any]]:
     """Give the agenda of the next follow-up in the order to speak about it."""
-    said = {one.number: action_title(one, words) for one in view.actions}
-    said |= {one.number: one.record["text"] or words.term("topics", one.record["topic"]) for one in view.signals}
-    said |= {one.number: words.term("ladder", one.record["step"]) for one in view.steps}
-    said |= dict(titles(view, words).values())
+    said = numbered(view, words)
     return [_item(one, said, words) for one in view.agenda]
 
 
 def _item(one: AgendaItem, said: dict[str, str], words: Words) -> dict[str, Any]:
     if one.key:
         form, part = one.key.split(".")
-        text = words(f"reviews.{form}.parts.{part}")
+        title, text = words.term("review_types", form), words(f"reviews.{form}.parts.{part}")
     else:
-        text = said[one.number] if one.number else words("reasons.report")
+        title = words(f"documents.agenda.{one.kind}")
+        text = said[one.number] if one.number else words("documents.dates.report")
     return {
         "kind": one.kind,
-        "title": words(f"reasons.agenda.{one.kind}"),
+        "title": title,
         "number": one.number,
         "text": text,
         "date": one.date,

@@ -54,6 +54,14 @@ def titles(view: View, words: Words) -> dict[str, tuple[str, str]]:
     return found
 
 
+def numbered(view: View, words: Words) -> dict[str, str]:
+    """Give the title of everything that has a number, by it: `A1`, `S2`, `D3`."""
+    said = {one.number: action_title(one, words) for one in view.actions}
+    said |= {one.number: one.record["text"] or words.term("topics", one.record["topic"]) for one in view.signals}
+    said |= {one.number: words.term("ladder", one.record["step"]) for one in view.steps}
+    return said | dict(titles(view, words).values())
+
+
 def _of(view: FindingView, words: Words) -> str:
     return finding_title(view.record, words, view.sign)
 
