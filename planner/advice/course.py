@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.advice import schedule
+from planner.advice import schedule, severity
 from planner.advice.actions import is_late
 from planner.advice.view import SignalView, StepView
 from planner.library import Library
@@ -39,7 +39,8 @@ def _proposed(signal: Signal, plan: Plan, library: Library) -> str | None:
     start = schedule.day(signal["date"])
     if start is None:
         return None
-    wanted = schedule.later(start, library.deadlines["answer"][signal["severity"] or "major"])
+    known = signal["severity"] in severity.LEVELS
+    wanted = schedule.later(start, library.deadlines["answer"][signal["severity"] if known else "major"])
     return schedule.working_day(wanted, plan["supplier"]["country"], library.workweek).isoformat()
 
 

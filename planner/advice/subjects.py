@@ -103,16 +103,17 @@ def _risks(plan: Plan, _: Library) -> Iterator[Subject]:
     risks = plan["chain"]["risks"]
     for place, index in enumerate(risk_order(plan), 1):
         risk = risks[index]
+        level = risk["severity"] if risk["severity"] in severity.LEVELS else None
         yield Subject(
             id=risk["id"],
             path=f"chain.risks[{index}]",
             number=f"R{place}",
             key=risk["topic"],
             topic=risk["topic"],
-            level=risk["severity"],
-            pace=risk["severity"],
-            decided=("severity",) if risk["severity"] else (),
-            answers={"state": "potential", "position": risk["link"], "level": risk["severity"]},
+            level=level,
+            pace=level,
+            decided=("severity",) if level else (),
+            answers={"state": "potential", "position": risk["link"], "level": level},
             paths={"key": "topic", "position": "link"},
             country=risk["country"] or plan["supplier"]["country"],
         )
