@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from planner.vocabularies import VOCABULARIES
 from scripts.bundle import languages
 from scripts.yamlfile import ROOT, BuildError, at
 
 LANGUAGES = tuple(languages())
-KINDS = ("supplier-improvement",)
+KINDS = VOCABULARIES["kinds"]
 # Every format but the calendar: an empty one has no entry, and RFC 5545 (3.6) asks for one at least.
 BLANKS = ("docx", "xlsx", "html", "csv", "json")
 

@@ -36,5 +36,6 @@ def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
                 f"<p>{escape(form['use'])}</p>"
                 f'<p class="fs-others"><span>{escape(here["others"])}</span> {others}</p></li>'
             )
+        blocks.append(f'<h3 id="blank-{kind}">{escape(here["kinds"][kind])}</h3>')
         blocks.append('<ul class="fs-downloads">\n' + "\n".join(items) + "\n</ul>")
     return "\n".join(blocks)

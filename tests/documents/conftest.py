@@ -14,11 +14,14 @@ from planner.documents import DOCUMENTS
 from planner.library import Library
 from planner.plan import empty
 from planner.readers import from_json
+from planner.vocabularies import VOCABULARIES
 from planner.words import Words
 from tests.conftest import LANGUAGES, ROOT, TODAY, bundle_text
 from tests.formats.conftest import HOSTILE, LONG
 
 TYPES = ("docx", "xlsx", "html")
+KINDS = VOCABULARIES["kinds"]
+ALL_LANGUAGES = ("example", "blank", "hostile", "contract-performance")
 
 
 def program(name: str) -> str:
@@ -27,11 +30,15 @@ def program(name: str) -> str:
 
 
 def plans() -> dict[str, Any]:
-    """Give the worked example, a blank plan and one of hostile texts."""
+    """Give the worked example and a blank plan of every kind, and plans of hostile texts."""
     hostile = [*HOSTILE, LONG]
+    examples = {kind: (ROOT / "examples" / f"{kind}.example.json").read_text(encoding="utf-8") for kind in KINDS}
     return {
-        "example": json.loads((ROOT / "examples" / "supplier-improvement.example.json").read_text(encoding="utf-8")),
-        "blank": empty("supplier-improvement", "en"),
+        "example": json.loads(examples.pop(KINDS[0])),
+        "blank": empty(KINDS[0], "en"),
+        **{kind: json.loads(text) for kind, text in examples.items()},
+        **{f"blank-{kind}": empty(kind, "en") for kind in examples},
+        **{f"hostile-{kind}": _hostile(kind, hostile) for kind in examples},
         "hostile": {
             "schema": 1,
             "kind": "supplier-improvement",
@@ -46,16 +53,38 @@ def plans() -> dict[str, Any]:
     }
 
 
+def _hostile(kind: str, texts: list[str]) -> dict[str, Any]:
+    """Give a plan with hostile texts in what only some kinds have."""
+    rows = [{"id": f"x{at}", "text": text} for at, text in enumerate(texts)]
+    areas = [{"id": text, "standing": text, "evidence": text} for text in texts]
+    follow_ups = [
+        {"id": row["id"], "supplier": row["text"], "deviations": [{**row, "id": f"d-{row['id']}"}]} for row in rows
+    ]
+    answers = dict.fromkeys(texts[:3], LONG)
+    return {
+        "schema": 1, "kind": kind, "title": texts[0], "language": "en",
+        "signals": [{**row, "source": row["text"], "agreed": row["text"]} for row in rows],
+        "escalation": [{"id": row["id"], "step": row["text"], "reason": row["text"]} for row in rows],
+        "reviews": [{"id": row["id"], "type": row["text"], "answers": answers, "note": row["text"]} for row in rows],
+        "policy": {"areas": areas, "publications": [{"id": row["id"], "what": row["text"]} for row in rows]},
+        "chain": {"areas": areas, "risks": [{**row, "sources": [row["text"]]} for row in rows]},
+        "programme": {"areas": areas, "follow_ups": follow_ups, "effects": rows},
+    }  # fmt: skip
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every plan in every language, and in two, by name: `example.da.docx`, `example.en-nl.xlsx`."""
+    """Plans in their languages, and in two, by name: `example.da.docx`, `example.en-nl.xlsx`."""
     folder = tmp_path_factory.mktemp("documents")
     opened = {language: json.loads(bundle_text(language)) for language in LANGUAGES}
     made: dict[str, Path] = {}
-    for first in LANGUAGES:
+    for place, first in enumerate(LANGUAGES):
         second = LANGUAGES[(LANGUAGES.index(first) + 1) % len(LANGUAGES)]
         words, other, library = Words(opened[first]), Words(opened[second]), Library(opened[first])
-        for name, raw in plans().items():
+        for at, (name, raw) in enumerate(plans().items()):
+            # The plans every language writes are enough to see its words; the others go round.
+            if name not in ALL_LANGUAGES and at % len(LANGUAGES) != place:
+                continue
             plan, remarks = from_json.shape(raw)
             view = compose(plan, library, TODAY, remarks)
             for kind in TYPES:

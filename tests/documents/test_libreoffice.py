@@ -18,7 +18,9 @@ OPENED = (
     "example.da-nl.docx",
     "blank.sv.docx",
     "hostile.en.docx",
+    "contract-performance.sv.docx",
     "example.en.xlsx",
+    "contract-performance.en.xlsx",
     "hostile.en.xlsx",
 )
 
@@ -49,7 +51,7 @@ def test_opens_and_prints(name: str, printed: dict[str, bytes]) -> None:
     assert len(printed[name]) > 10_000
 
 
-@pytest.mark.parametrize("name", ["example", "hostile"])
+@pytest.mark.parametrize("name", ["example", "hostile", "contract-performance"])
 def test_saved_by_libreoffice(name: str, files: dict[str, Path], tmp_path: Path) -> None:
     """A workbook opened and saved again gives the plan it was made from."""
     convert([files[f"{name}.en.xlsx"]], "xlsx:Calc MS Excel 2007 XML", tmp_path)

@@ -15,7 +15,7 @@ from planner.library import Library
 from planner.plan import empty
 from planner.readers import from_json
 from planner.words import Words
-from tests.conftest import TODAY, bundle_text
+from tests.conftest import ROOT, TODAY, bundle_text
 
 Write = Callable[..., bytes]
 HOSTILE = (
@@ -50,6 +50,31 @@ def write(bundle: dict[str, Any], words: Words, library: Library) -> Write:
         return DOCUMENTS[kind].write(view, words, {**bundle["brand"], **brand}, second)  # type: ignore[typeddict-item]
 
     return make
+
+
+def example_of(kind: str) -> dict[str, Any]:
+    """Give the worked example of a kind of plan, as the reader shapes it."""
+    text = (ROOT / "examples" / f"{kind}.example.json").read_text(encoding="utf-8")
+    plan, _ = from_json.read(text)
+    return dict(plan)
+
+
+@pytest.fixture
+def policy() -> dict[str, Any]:
+    """The example of an organisation's own policy."""
+    return example_of("own-policy")
+
+
+@pytest.fixture
+def contract() -> dict[str, Any]:
+    """The example of a public contract."""
+    return example_of("contract-performance")
+
+
+@pytest.fixture
+def programme() -> dict[str, Any]:
+    """The example of a year of follow-up."""
+    return example_of("follow-up-programme")
 
 
 @pytest.fixture

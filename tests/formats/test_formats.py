@@ -13,9 +13,11 @@ import pytest
 
 from planner.documents import DOCUMENTS
 from planner.documents.voice import Voice, headline
+from planner.plan import empty
+from planner.vocabularies import VOCABULARIES
 from planner.words import Words
 from tests.conftest import ROOT
-from tests.formats.conftest import Write
+from tests.formats.conftest import Write, example_of
 
 HEAVY = ("jinja2", "xlsxwriter", "openpyxl", "csv", "zipfile")
 
@@ -51,6 +53,28 @@ def test_all_empty_records(kind: str, write: Write) -> None:
     rows = {part: [{}] for part in ("findings", "actions", "participants", "consultations", "signatories")}
     rows["actions"] = [{"milestones": [{}], "indicators": [{}], "due_changes": [{}]}]
     assert write(kind, {"schema": 1, "kind": "supplier-improvement", **rows})
+
+
+@pytest.mark.parametrize("format", DOCUMENTS)
+@pytest.mark.parametrize("kind", VOCABULARIES["kinds"])
+def test_every_kind(kind: str, format: str, write: Write, danish: Words) -> None:
+    """Every kind of plan gives every format, worked out or blank, alone or beside a second language."""
+    for plan in (example_of(kind), dict(empty(kind, "en"))):
+        assert write(format, plan)
+        assert write(format, plan, danish)
+
+
+@pytest.mark.parametrize("format", DOCUMENTS)
+@pytest.mark.parametrize("kind", VOCABULARIES["kinds"])
+def test_all_empty_sections(kind: str, format: str, write: Write) -> None:
+    """Signals, steps, reviews and the rows of a section without a single answer give a file too."""
+    rows = {part: [{}] for part in ("findings", "actions", "signals", "escalation", "reviews")}
+    sections = {
+        "policy": {"areas": [{"id": "newer"}], "publications": [{}]},
+        "chain": {"areas": [{"id": "newer"}], "risks": [{}], "reports_due": [{}]},
+        "programme": {"categories": [{}], "coordinators": [{}], "follow_ups": [{"deviations": [{}]}], "effects": [{}]},
+    }
+    assert write(format, {"schema": 1, "kind": kind, **rows, **sections})
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

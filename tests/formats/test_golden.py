@@ -1,4 +1,4 @@
-"""Every format of one small plan, against the files in tests/golden.
+"""Every format of one small plan, and the print page of each kind's example, against the files in tests/golden.
 
 A change that is meant: `FAIRSTEPS_GOLDEN=write pytest tests/formats/test_golden.py`, then read the diff.
 """
@@ -17,7 +17,7 @@ import pytest
 from planner.documents import DOCUMENTS
 from planner.words import Words
 from tests.conftest import ROOT
-from tests.formats.conftest import Write
+from tests.formats.conftest import Write, example_of
 
 GOLDEN = ROOT / "tests" / "golden"
 PARTS = {
@@ -48,8 +48,19 @@ def parts(kind: str, data: bytes) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("languages", ["en", "en-da"])
 def test_golden(kind: str, languages: str, plan: dict[str, Any], write: Write, danish: Words) -> None:
     """The file is the golden one, to the letter."""
-    for name, text in parts(kind, write(kind, plan, danish if "-" in languages else None)):
-        path = GOLDEN / languages / name
+    compare(languages, kind, write(kind, plan, danish if "-" in languages else None))
+
+
+@pytest.mark.parametrize("kind", ["own-policy", "contract-performance", "follow-up-programme"])
+def test_golden_kinds(kind: str, write: Write) -> None:
+    """The example of each kind reads as it did: the print page has every chapter."""
+    compare(kind, "html", write("html", example_of(kind)))
+
+
+def compare(folder: str, format: str, data: bytes) -> None:
+    """Compare a file with the golden one, or write the golden one anew."""
+    for name, text in parts(format, data):
+        path = GOLDEN / folder / name
         if os.environ.get("FAIRSTEPS_GOLDEN") == "write":
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())

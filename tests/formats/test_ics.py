@@ -74,6 +74,29 @@ def test_what_is_done_does_not_remind(write: Write, example: dict[str, Any]) -> 
     assert not [alarm for entry in done for alarm in entry.walk("VALARM")]
 
 
+def test_answers_and_reports(write: Write, contract: dict[str, Any]) -> None:
+    """Awaited answers to signals and steps, and the supplier's reports, are in the calendar."""
+    said = [str(entry["SUMMARY"]) for entry in entries(write("ics", contract))]
+
+    assert "Answer due: S2 Child labour and young workers" in said
+    assert "Answer due: E3 Notice of default" in said
+    assert said.count("The supplier's report is due") == 2
+
+
+def test_signals_stay_out(write: Write, contract: dict[str, Any]) -> None:
+    """What a signal says stays out of the calendar, which many can open."""
+    data = write("ics", contract).replace(b"\r\n ", b"").decode()
+    assert not [signal for signal in contract["signals"] if signal["text"][:30] in data]
+
+
+def test_deviations(write: Write, programme: dict[str, Any]) -> None:
+    """Each deviation stands at its date, with its supplier; a closed one is done."""
+    said = [str(entry["SUMMARY"]) for entry in entries(write("ics", programme))]
+
+    assert any(one.startswith("To be remedied: D3 · Eksempel Handsker") for one in said)
+    assert any(one.startswith("Done: D2 · Eksempel Computer") for one in said)
+
+
 @pytest.mark.parametrize("text", [one for one in HOSTILE if "\n" not in one])
 def test_hostile_text_is_text(text: str, write: Write, hostile: dict[str, Any]) -> None:
     """Every text comes out as typed."""

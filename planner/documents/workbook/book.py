@@ -18,6 +18,8 @@ MORE_ROWS = 100
 FIRST_YEAR = 1900
 FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
 """In points; a row cannot be higher than the last."""
+WIDE = 230
+"""Characters over which a list is printed on two pages beside each other, to stay readable."""
 Kind = Literal["text", "date", "percent"]
 A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
@@ -95,6 +97,9 @@ class Book:
         """Write a list one can filter, with its header frozen and repeated in print; give its sheet."""
         sheet = self.sheet(id)
         self.rows(sheet, columns, rows, top)
+        if sum(column.width for column in columns if not column.hidden) > WIDE:
+            sheet.fit_to_pages(2, 0)
+            sheet.repeat_columns(0, 1)
         sheet.freeze_panes(top + 1, 2)
         self.layout[id] = {
             "sheet": self.names[id],

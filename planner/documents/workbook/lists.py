@@ -62,8 +62,6 @@ def actions(view: View, book: Book) -> None:
     """Add the list of actions: status, progress, deadline, closing and note are the reader's to fill in."""
     rows = [_action(action, book.voice) for action in view.actions]
     sheet = book.list("actions", ACTIONS, rows or [[""] * len(ACTIONS)] * BLANK_ROWS)
-    sheet.fit_to_pages(2, 0)
-    sheet.repeat_columns(0, 1)
     due, status = _letter(ACTIONS, "due"), _letter(ACTIONS, "status")
     closed = ",".join(f'{status}2="{_quoted(book, one)}"' for one in CLOSED)
     late = f"=AND(ISNUMBER({due}2),{due}2<TODAY(),NOT(OR({closed})))"
