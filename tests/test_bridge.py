@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planner import bridge
+from planner.vocabularies import VOCABULARIES
 
 Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
@@ -110,3 +111,29 @@ def test_hostile_ids(page: Page) -> None:
 
     assert answer["ok"], answer
     assert "../../etc" in json.dumps(answer["body"]["remarks"])
+
+
+@pytest.mark.parametrize("kind", VOCABULARIES["kinds"])
+@pytest.mark.parametrize("call", ["advise", "record", "portfolio"])
+def test_ids_of_a_newer_library(page: Page, kind: str, call: str) -> None:
+    """Ids nobody knows, in every section, stop no call."""
+    odd = "{x}.y"
+    area = {"areas": [{"id": odd, "standing": odd}]}
+    plan = {
+        "schema": 1, "kind": kind, "policy": area, "supports": [odd],
+        "chain": {**area, "risks": [{"topic": odd, "link": odd, "severity": odd, "country": odd}]},
+        "programme": {**area, "follow_ups": [{"method": odd, "checklist": [odd], "deviations": [{"topic": odd}]}]},
+        "findings": [{"id": odd, "topic": odd, "sign": odd, "position": odd, "leverage": {"level": odd, "means": [odd]}}],
+        "actions": [{"findings": [odd], "measure": odd, "status": odd, "indicators": [{"unit": odd, "target": 1}]}],
+        "signals": [{"date": DAY, "severity": odd, "position": odd, "topic": odd, "findings": [odd]}],
+        "escalation": [{"step": odd, "date": DAY}], "reviews": [{"type": odd, "date": DAY, "answers": {odd: odd}}],
+    }  # fmt: skip
+    named = [{"name": "a.json", "plan": plan}]
+    bodies = {
+        "advise": {"plan": plan},
+        "record": {"plan": plan, "base": plan, "type": odd},
+        "portfolio": {"plans": named},
+    }
+    answer = page(call, {**bodies[call], "day": DAY})
+
+    assert answer["ok"], answer

@@ -22,12 +22,11 @@ def _signal(plan: Plan, library: Library, today: date, numbers: dict[str, str], 
     signal = plan["signals"][index]
     due = signal["response_due"] or _proposed(signal, plan, library)
     urgent = ("at-once",) if signal["severity"] == "critical" else ()
-    by_position = (f"position-{signal['position']}",) if signal["position"] else ()
     return SignalView(
         number=f"S{place}",
         index=index,
         record=signal,
-        asked=(*urgent, *by_position),
+        asked=(*urgent, *severity.asked_by("positions", "position", signal["position"])),
         findings=tuple(numbers[id] for id in signal["findings"] if id in numbers),
         answer_due=due,
         late=is_late(due, today, closed=bool(signal["closed"] or signal["agreed"])),

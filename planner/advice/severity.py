@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from planner.plan import Finding
+from planner.vocabularies import VOCABULARIES
 
 Level = Literal["critical", "major", "minor", "observation"]
 LEVELS: tuple[Level, ...] = ("critical", "major", "minor", "observation")
@@ -59,12 +60,20 @@ def place(found: str | None) -> int:
 
 def asked(finding: Finding) -> tuple[str, ...]:
     """Give what is asked, as keys of `reasons.asked`: by urgency, position, involvement, state (UNGP 13, 19, 22)."""
-    by_position = [f"position-{finding['position']}"] if finding["position"] else []
     parties = finding["involvement"]
-    involved = [f"{party}-{part}" for party, part in parties.items() if part and part != "none"]
-    by_state = [f"state-{finding['state']}"] if finding["state"] else []
-    urgent = ["at-once"] if level(finding) == "critical" else []
-    return (*urgent, *by_position, *involved, *by_state)
+    urgent = ("at-once",) if level(finding) == "critical" else ()
+    return (
+        *urgent,
+        *asked_by("positions", "position", finding["position"]),
+        *asked_by("involvement", "supplier", parties["supplier"]),
+        *asked_by("involvement", "buyer", parties["buyer"]),
+        *asked_by("states", "state", finding["state"]),
+    )
+
+
+def asked_by(vocabulary: str, name: str, answer: str | None) -> tuple[str, ...]:
+    """Give what one answer asks; nothing if it is not known, is "none" or comes from a newer library."""
+    return (f"{name}-{answer}",) if answer in VOCABULARIES[vocabulary] and answer != "none" else ()
 
 
 def _known(finding: Finding) -> dict[str, int]:

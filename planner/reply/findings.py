@@ -43,8 +43,8 @@ def why(view: FindingView, words: Words) -> Iterator[str]:
 
 
 def asked(codes: tuple[str, ...], words: Words) -> list[str]:
-    """Give what is asked in sentences; for an answer these words do not know there is none."""
-    return [words(f"reasons.asked.{code}") for code in codes if words.has(f"reasons.asked.{code}")]
+    """Give what is asked in sentences."""
+    return [words(f"reasons.asked.{code}") for code in codes]
 
 
 def _urgent(key: str, library: Library, words: Words) -> dict[str, Any]:
