@@ -5,7 +5,7 @@ import { offerSubjects } from "./answers.mjs";
 import { besideRow, showBeside } from "./beside.mjs";
 import { showDates, showFigures } from "./figures.mjs";
 import { nameFixed } from "./fixed.mjs";
-import { nameRow, nameRows } from "./names.mjs";
+import { countRows, nameRow, nameRows } from "./names.mjs";
 import { Suggestions } from "./suggestions.mjs";
 
 /** What is shown before there is an answer. */
@@ -44,12 +44,13 @@ export class Advice {
     this.suggestions.show(now.suggestions, now.findings, this.form.plan);
     this.agenda.show(now.agenda ?? []);
     showDates(this.$root.querySelector("[data-dates]"), now.follow_ups, strings);
-    showFigures(this.$root.querySelector("[data-figures]"), now.figures, now.timeline, strings, terms.levels);
+    showFigures(this.$root.querySelector("[data-figures]"), now.figures, now.timeline, strings, terms);
   }
 
   /** Name all rows and areas, and offer what actions can answer. */
   name() {
     nameRows(this.form, this.#now, this.config);
+    countRows(this.form.$form, this.config.strings);
     nameFixed(this.form.$form, this.form.plan, this.#now.areas ?? [], this.config);
     offerSubjects(this.form, this.form.$form);
   }

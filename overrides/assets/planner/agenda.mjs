@@ -29,16 +29,9 @@ export class Agenda {
 
   /** @param {Item} one */
   #item(one) {
-    const kind = h("strong", {}, this.words.kinds[one.kind] ?? one.kind);
-    const told = [one.number, one.title].filter(Boolean).join(" ");
-    return h(
-      "li",
-      { class: one.kind === "late" ? "pl-late" : null },
-      kind,
-      told && `: ${told}`,
-      one.date_text && ` (${one.date_text})`,
-      one.text && one.text !== one.title && h("span", { class: "pl-explained" }, one.text),
-    );
+    const told = [one.number, one.text].filter(Boolean).join(" ");
+    const $title = h("strong", {}, one.title);
+    return h("li", { class: one.kind === "late" ? "pl-late" : null }, $title, told && `: ${told}`, one.date_text && ` (${one.date_text})`);
   }
 
   async #copy() {

@@ -7,15 +7,19 @@ import { h, say } from "./dom.mjs";
 /** Lanes of the timeline, from the top. */
 const KINDS = ["due", "milestone", "follow-up", "effectiveness"];
 
-/** @param {any} $place @param {any} figures @param {Event[]} timeline @param {any} strings @param {any} levels */
-export function showFigures($place, figures, timeline, strings, levels) {
+/** @param {any} $place @param {any} figures @param {Event[]} timeline @param {any} strings @param {any} terms */
+export function showFigures($place, figures, timeline, strings, terms) {
   const words = strings.figures;
+  const counted = (/** @type {any} */ by, /** @type {any} */ names, /** @type {string} */ other) =>
+    Object.entries(by ?? {}).filter(([, count]) => count).map(([id, count]) => [names[id] ?? other, count]);
   const counts = [
-    [words.findings, figures.findings],
+    ...(figures.findings ? [[words.findings, figures.findings]] : []),
     [words.actions, figures.actions],
     [words.done, figures.done],
     [words.late, figures.late],
-    ...Object.entries(figures.by_level).map(([level, count]) => [levels[level] ?? strings.level.unrated, count]),
+    ...counted(figures.by_level, terms.levels, strings.level.unrated),
+    ...counted(figures.by_standing, terms.standings, strings.areas.unknown),
+    ...counted(figures.by_light, terms.lights, ""),
   ];
   const $counts = counts.map(([name, count]) => h("div", {}, h("dt", {}, name), h("dd", {}, String(count))));
   const label = `${words.progress}: ${figures.percent} %`;

@@ -76,6 +76,16 @@ export function nameRow(form, $row, advice, config) {
   $about.replaceChildren(...parts);
 }
 
+/** Say on a folded list how many rows it holds. @param {any} $form @param {any} strings */
+export function countRows($form, strings) {
+  for (const $list of $form.querySelectorAll("details[data-group] > [data-list]")) {
+    const $told = $list.parentElement.querySelector(":scope > summary > .pl-optional");
+    const count = rowsOf($list).length;
+    const text = `(${count || strings.page.optional})`;
+    if ($told && $told.textContent !== text) $told.textContent = text;
+  }
+}
+
 /** Name all rows. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
 export function nameRows(form, advice, config) {
   for (const $row of form.$form.querySelectorAll("details[data-row]")) nameRow(form, $row, advice, config);
