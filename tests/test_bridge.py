@@ -123,7 +123,7 @@ def test_ids_of_a_newer_library(page: Page, kind: str, call: str) -> None:
         "schema": 1, "kind": kind, "policy": area, "supports": [odd],
         "chain": {**area, "risks": [{"topic": odd, "link": odd, "severity": odd, "country": odd}]},
         "programme": {**area, "follow_ups": [{"method": odd, "checklist": [odd], "deviations": [{"topic": odd}]}]},
-        "findings": [{"id": odd, "topic": odd, "sign": odd, "position": odd, "leverage": {"level": odd, "means": [odd]}}],
+        "findings": [{"id": odd, "topic": odd, "sign": odd, "position": odd, "leverage": {"means": [odd]}}],
         "actions": [{"findings": [odd], "measure": odd, "status": odd, "indicators": [{"unit": odd, "target": 1}]}],
         "signals": [{"date": DAY, "severity": odd, "position": odd, "topic": odd, "findings": [odd]}],
         "escalation": [{"step": odd, "date": DAY}], "reviews": [{"type": odd, "date": DAY, "answers": {odd: odd}}],
