@@ -71,7 +71,8 @@ def rehearsal(*languages: str) -> dict[str, object]:
     for text in list(plans.values())[:1]:
         plans |= odd(text)
     told = [story for path in sorted(ROOT.glob("tests/stories/*.yaml")) for story in yaml.safe_load(path.read_bytes())]
-    stories = {story["story"]: json.loads(json.dumps(story["given"], default=str)) for story in told}
+    plain = json.loads(json.dumps(told, default=str))
+    stories = {one["story"]: {**({"kind": one["kind"]} if "kind" in one else {}), **one["given"]} for one in plain}
     return {"bundles": bundles, "plans": plans, "stories": stories, "formats": list(DOCUMENTS)}
 
 

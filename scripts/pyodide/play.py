@@ -27,6 +27,8 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
             yield ask(f"{name}/read", "read", text=text)
             plan = read(text)
             yield ask(f"{name}/advise", "advise", plan=plan, day=DAY)
+            yield ask(f"{name}/record", "record", plan=plan, base=plan, day=DAY, type="progress", by="Buyer")
+            yield ask(f"{name}/portfolio", "portfolio", plans=[{"name": name, "plan": plan}], day=DAY)
             for kind in given["formats"]:
                 yield ask(f"{name}/plan.{kind}", "export", plan=plan, format=kind, day=DAY)
                 yield ask(
