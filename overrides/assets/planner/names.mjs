@@ -2,7 +2,7 @@
 /** Takes the form and the advice; says in the summary of each row what it is about, how severe or how late. */
 import { h, longDate } from "./dom.mjs";
 import { get } from "./plan.mjs";
-import { listPath, rowPath, rowsOf } from "./rows.mjs";
+import { listPath, rowsOf } from "./rows.mjs";
 
 /** Where the advice on the rows of a list stands. */
 export const ADVICE = /** @type {Record<string, string>} */ ({
@@ -50,8 +50,8 @@ function about(list, record, texts, config) {
   }
 }
 
-/** @param {any} found @param {any} record @param {any} strings */
-function state(found, record, strings) {
+/** @param {any} found @param {any} strings */
+function state(found, strings) {
   if (!found) return null;
   if (found.light) return badge(found.light, found.light_title);
   if (found.late) return badge("late", strings.figures.late);
@@ -61,16 +61,22 @@ function state(found, record, strings) {
 
 /** Name one row. @param {import("./form.mjs").Form} form @param {any} $row @param {any} advice @param {any} config */
 export function nameRow(form, $row, advice, config) {
+  const $list = $row.parentElement;
+  name(form, $row, listPath($list), rowsOf($list).indexOf($row), advice, config);
+}
+
+/** @param {import("./form.mjs").Form} form @param {any} $row @param {string} list @param {number} index @param {any} advice @param {any} config */
+function name(form, $row, list, index, advice, config) {
   const $about = $row.querySelector(":scope > summary > [data-row-about]");
   if (!$about) return;
-  const [list, path] = [listPath($row.parentElement), rowPath($row)];
+  const path = `${list}[${index}]`;
   const record = get(form.plan, path) ?? {};
-  const found = adviceOn(advice, list, rowsOf($row.parentElement).indexOf($row));
-  const text = short(about(list, record, (/** @type {string} */ name) => form.texts[`${path}.${name}`], config) ?? "");
-  const $state = state(found, record, config.strings);
-  const told = JSON.stringify([text, found?.number, $state?.textContent, $state?.className]);
+  const found = adviceOn(advice, list, index);
+  const text = short(about(list, record, (/** @type {string} */ field) => form.texts[`${path}.${field}`], config) ?? "");
+  const told = JSON.stringify([text, found?.number, found?.level, found?.light, found?.late]);
   if ($about.dataset.told === told) return;
   $about.dataset.told = told;
+  const $state = state(found, config.strings);
   const $number = found?.number ? h("span", { class: "pl-number" }, found.number) : null;
   const parts = [text || config.strings.rows.untitled, $number && " ", $number, $state && " ", $state].filter(Boolean);
   $about.replaceChildren(...parts);
@@ -88,5 +94,8 @@ export function countRows($form, strings) {
 
 /** Name all rows. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
 export function nameRows(form, advice, config) {
-  for (const $row of form.$form.querySelectorAll("details[data-row]")) nameRow(form, $row, advice, config);
+  for (const $list of form.$form.querySelectorAll("[data-list]:has(> template[data-body])")) {
+    const list = listPath($list);
+    rowsOf($list).forEach(($row, at) => name(form, $row, list, at, advice, config));
+  }
 }
