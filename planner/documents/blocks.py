@@ -9,6 +9,10 @@ from planner.documents.voice import Phrase
 
 Lines = tuple[Phrase, ...]
 """What stands in one cell, a paragraph for each phrase."""
+SHORT, SHORT_FORM = 6, 4
+"""Rows a table has at most that stays on one page; fewer where each leaves room to write."""
+SHORT_TEXT = 1200
+"""Characters it has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,12 @@ class Table:
     """Whether each row leaves room to write an answer by hand."""
     block: Literal["table"] = "table"
 
+    @property
+    def short(self) -> bool:
+        """Tell whether the table stays on one page: a few rows, none of them long."""
+        most = SHORT_FORM if self.room else SHORT
+        return len(self.rows) <= most and sum(map(_size, self.rows)) <= SHORT_TEXT
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -103,6 +113,10 @@ class Signature:
     facts: tuple[tuple[Phrase, Lines], ...]
     caption: Phrase
     block: Literal["signature"] = "signature"
+
+
+def _size(row: tuple[Lines, ...]) -> int:
+    return sum(len(run.text) for lines in row for phrase in lines for run in phrase)
 
 
 Block = Opening | Heading | Paragraph | Callout | Items | Figures | Facts | Table | Signature
