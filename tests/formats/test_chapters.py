@@ -218,6 +218,14 @@ def test_first_hours_until_contained(write: Write, contract: dict[str, Any], wor
     assert step not in said(opened(write("docx", contract)))
 
 
+def test_competition_law(write: Write, programme: dict[str, Any], policy: dict[str, Any], words: Words) -> None:
+    """Where buyers act together, the document says what competitors may not share; elsewhere it does not."""
+    caution = words("rules.competition-law.text")
+
+    assert caution in said(opened(write("docx", programme)))
+    assert caution not in said(opened(write("docx", policy)))
+
+
 def test_whys_lead_to_causes(write: Write, contract: dict[str, Any], words: Words) -> None:
     """The answers to the question why stand before the causes they led to."""
     labels = list(facts(opened(write("docx", contract))))

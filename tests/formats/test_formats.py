@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -11,12 +12,15 @@ from typing import Any
 
 import pytest
 
+from planner.advice.compose import compose
 from planner.documents import DOCUMENTS
 from planner.documents.voice import Voice, headline
+from planner.library import Library
 from planner.plan import empty
+from planner.readers import from_json
 from planner.vocabularies import VOCABULARIES
 from planner.words import Words
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 from tests.formats.conftest import Write, example_of
 
 HEAVY = ("jinja2", "xlsxwriter", "openpyxl", "csv", "zipfile")
@@ -62,6 +66,18 @@ def test_every_kind(kind: str, format: str, write: Write, danish: Words) -> None
     for plan in (example_of(kind), dict(empty(kind, "en"))):
         assert write(format, plan)
         assert write(format, plan, danish)
+
+
+@pytest.mark.parametrize("kind", VOCABULARIES["kinds"])
+def test_examples_say_so(kind: str, library: Library) -> None:
+    """An example says in its title that it is one, names invented organisations only, and holds no error."""
+    plan = example_of(kind)
+    shaped, remarks = from_json.shape(plan)
+    organisations = [plan[side]["organisation"] for side in library.kind(kind)["parties"]]
+
+    assert plan["title"].split(":")[0] in ("Example", "Voorbeeld", "Exempel", "Eksempel")
+    assert all(re.search(r"\((invented|verzonnen|påhittat?d?|opfundet)\)$", name) for name in organisations)
+    assert not [one for one in compose(shaped, library, TODAY, remarks).remarks if one.weight == "error"]
 
 
 @pytest.mark.parametrize("format", DOCUMENTS)

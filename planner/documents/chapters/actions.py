@@ -21,6 +21,8 @@ def actions(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.actions"))
     yield Paragraph(voice.say("sentences.deadlines"))
     yield Paragraph(voice.say("sentences.effectiveness"))
+    if view.competing:
+        yield Callout(voice.known("rules.competition-law.title"), (voice.known("rules.competition-law.text"),))
     for side in sorted(SIDES, key=lambda side: side not in view.parties):
         yield from _side(view, side, voice)
     sideless = [action for action in view.actions if action.record["side"] not in SIDES]
