@@ -115,3 +115,11 @@ def test_the_plan_given_is_untouched(recorded: Any, example: dict[str, Any]) -> 
     recorded(example)
 
     assert example["reviews"] == []
+
+
+def test_weighing_stays_with_the_buyer(page: Page, example: dict[str, Any]) -> None:
+    """What the buyer weighs before leaving is its own until it shares it; other reviews are for both."""
+    for type, visibility in (("leaving", "buyer"), ("progress", None)):
+        answer = page("record", {"plan": example, "base": example, "day": DAY, "type": type})["body"]
+
+        assert answer["plan"]["reviews"][-1]["visibility"] == visibility

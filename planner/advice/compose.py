@@ -95,7 +95,7 @@ def _finding(
 def _areas(plan: Plan, library: Library, actions: tuple[ActionView, ...]) -> tuple[AreaView, ...]:
     """Give every area of the kind in the library's order, then those of a newer library."""
     typed = areas(plan, library.kind(plan["kind"])["section"])
-    kept = {area["id"]: index for index, area in enumerate(typed)}
+    kept = {area["id"]: index for index, area in enumerate(typed) if area["id"]}
     known = [area["id"] for area in library.areas(plan["kind"])]
     return tuple(
         AreaView(

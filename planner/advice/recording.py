@@ -27,6 +27,9 @@ FOLLOWED: dict[Part, tuple[tuple[str, str], ...]] = {
 }
 """The fields whose changes a review keeps, each with its vocabulary; other fields have no history."""
 
+BUYERS_OWN = ("leaving",)
+"""Reviews the buyer holds with itself; it may share them later."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
@@ -61,7 +64,7 @@ def record(plan: Plan, base: Plan, today: date, type: str, by: str | None, chang
     id = next(name for count in range(len(taken) + 1) if (name := f"review-{count + 1}") not in taken)
     review = Review(
         id=id, type=type, date=today.isoformat(), by=by, answers={}, verdict=None, changes=changes, note=None,
-        visibility=None,
+        visibility="buyer" if type in BUYERS_OWN else None,
     )  # fmt: skip
     recorded["reviews"].append(review)
     was = {action["id"]: action for action in base["actions"]}

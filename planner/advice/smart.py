@@ -3,7 +3,7 @@
 Specific, measurable, attainable yet ambitious, realistic, time-bound: B10 of the source documents; UNGP 20 asks that
 effects are tracked by fitting indicators. Each letter is a rule one can check on paper, and a question where not met:
 
-- specific: a name of the library, or one of at least three words, enough to say what is counted and of whom;
+- specific: the name the library gives it, or one of at least three words, enough to say what is counted and of whom;
 - measurable: a unit, and where it stands and where it should be as numbers;
 - attainable yet ambitious: the target lies ahead of where it stands, on the side the library's own target lies on, and
   the whole way to none or to all within a month is asked about, unless the action stops harm: that never waits;
@@ -32,10 +32,11 @@ def lacks(
 ) -> tuple[str, ...]:
     """Give the letters that are not met.
 
-    `measure` is the library's, where its indicator is meant; `begin` when the action starts where it does not say so
-    itself; `helped` tells that the plan names support for the whole of it.
+    `measure` is the library's, and is meant while nobody gave the indicator a name of its own; `begin` is the day from
+    which an action without a start counts; `helped` tells that the plan names support for the whole of it.
     """
     due = schedule.day(action["due"])
+    measure = measure if indicator["name"] is None else None
     met = {
         "specific": measure is not None or len((indicator["name"] or "").split()) >= WORDS,
         "measurable": bool(indicator["unit"]) and None not in (_number(indicator["baseline"]), _target(indicator)),
