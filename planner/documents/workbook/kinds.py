@@ -122,7 +122,7 @@ def _opened(one: OpenedView, voice: Voice) -> list[list[object]]:
     ]
     last: list[object] = [
         "\n".join(record["shared_with"]),
-        "" if record["closed"] else stack(voice.terms("closing", one.to_do)),
+        "" if record["closed"] or one.light == "grey" else stack(voice.terms("closing", one.to_do)),
     ]
     return [
         [
