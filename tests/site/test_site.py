@@ -213,10 +213,14 @@ def test_blank_templates() -> None:
             if tag == "a" and "download" in about
         }
 
-        assert len(offered) == len(BLANKS) * len(LANGUAGES)
-        blank = page(SITE / language / "downloads" / f"supplier-improvement.{language}.html")
-        styles = [
-            base64.b64encode(sha256(code.encode()).digest()).decode() for tag, code in blank.inline if tag == "style"
-        ]
+        assert len(offered) == len(KINDS) * len(BLANKS) * len(LANGUAGES)
+        blanks = [page(SITE / language / "downloads" / f"{kind}.{language}.html") for kind in KINDS]
+        styles = {
+            base64.b64encode(sha256(code.encode()).digest()).decode()
+            for blank in blanks
+            for tag, code in blank.inline
+            if tag == "style"
+        }
 
+        assert styles
         assert all(style in (SITE / "_headers").read_text("utf-8") for style in styles)
