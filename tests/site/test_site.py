@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from scripts.bundle import languages
-from scripts.staging import BLANKS
+from scripts.staging import BLANKS, KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
