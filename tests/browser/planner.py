@@ -44,7 +44,7 @@ class Planner:
 
     def go(self, step: str) -> Locator:
         """Go to a step by its link above the form."""
-        self.root.get_by_role("navigation").get_by_role("link", name=self.form["steps"][step]["title"]).click()
+        self.root.get_by_role("navigation").locator(f'[data-step-link="{step}"]').click()
         expect(self.section(step)).to_be_visible()
         return self.section(step)
 
@@ -62,6 +62,26 @@ class Planner:
     def field(self, path: str, row: Locator | None = None) -> Locator:
         """The control of a question by its label, within a row where it stands in one."""
         return (row or self.root).get_by_label(self.label(path), exact=True)
+
+    def shown(self, part: Locator) -> Locator:
+        """A part of the form with every fold around it open."""
+        part.evaluate(
+            "(one) => { for (let at = one.parentElement; at; at = at.parentElement) if (at.matches('details')) at.open = true; }"
+        )
+        return part
+
+    def name(self, text: str) -> None:
+        """Give the plan a name, which is folded away at the start."""
+        self.shown(self.field("title")).fill(text)
+
+    def unfold(self, group: str, where: Locator | None = None) -> Locator:
+        """The summary of a folded group of questions, by its title."""
+        title = self.form["groups"][group]["title"]
+        return (where or self.root).locator("summary").filter(has_text=title).first
+
+    def kind(self, id: str) -> Locator:
+        """The choice of a kind of plan."""
+        return self.section("start").get_by_label(self.words["terms"]["kinds"][id], exact=True)
 
     def group(self, path: str, row: Locator | None = None) -> Locator:
         """The radios or boxes of a question by its legend."""

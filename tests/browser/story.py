@@ -49,6 +49,7 @@ def _continue(planner: Planner, keys: Keys, step: str, following: str) -> None:
 
 
 def _start(planner: Planner, keys: Keys) -> None:
+    keys.push(planner.unfold("plan"))
     keys.write(planner.field("title"), TITLE)
     _continue(planner, keys, "start", "who")
 
@@ -57,11 +58,12 @@ def _who(planner: Planner, keys: Keys) -> None:
     terms = planner.words["terms"]
     keys.write(planner.field("buyer.organisation"), BUYER)
     keys.write(planner.field("supplier.organisation"), SUPPLIER)
-    keys.choose(planner.field("supplier.country"), planner.country("BD"))
     keys.choose(planner.field("trigger.type"), terms["triggers"]["audit"])
+    keys.push(planner.unfold("case"))
+    keys.choose(planner.field("supplier.country"), planner.country("BD"))
     keys.date(planner.field("trigger.date"), "2026-11-02")
     words = planner.form["groups"]["participants"]
-    keys.push(planner.section("who").locator("summary", has_text=words["title"]))
+    keys.push(planner.unfold("participants"))
     keys.push(planner.root.get_by_role("button", name=words["add"], exact=True))
     person = planner.row("participants")
     keys.write(planner.field("participants.name", person), PERSON)
@@ -103,9 +105,10 @@ def _owner(planner: Planner, keys: Keys) -> None:
 
 def _follow_up(planner: Planner, keys: Keys) -> None:
     terms: Any = planner.words["terms"]
-    keys.tick(planner.group("agreement.channel").get_by_label(terms["channels"]["report"], exact=True))
     keys.choose(planner.field("agreement.every"), terms["rhythms"]["P3M"])
     keys.date(planner.field("agreement.first"), FIRST)
+    keys.push(planner.unfold("report"))
+    keys.tick(planner.group("agreement.channel").get_by_label(terms["channels"]["report"], exact=True))
     keys.date(planner.field("agreement.until"), UNTIL)
     expect(planner.section("follow-up").locator("[data-dates] time")).to_have_count(4, timeout=START)
     _continue(planner, keys, "follow-up", "check")

@@ -68,7 +68,7 @@ def test_no_page_asks_elsewhere_or_breaks_its_policy(
 def test_the_planner_works_on_a_host_without_headers(planner: Show, bare_address: str) -> None:
     """The policy in the page allows all that the planner needs, the preview and a file included."""
     here = planner("en", at=bare_address).ready()
-    here.field("title").fill("Bare")
+    here.name("Bare")
     here.go("check")
 
     preview = here.page.frame_locator("[data-preview]")

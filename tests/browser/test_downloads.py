@@ -89,7 +89,7 @@ def test_the_file_is_named_after_the_supplier_and_the_day(filled: Filled) -> Non
     with planner.page.expect_download() as download:
         planner.download_button("csv").click()
 
-    stem = planner.form["files"]["name"]
+    stem = planner.words["kinds"]["supplier-improvement"]["file"]
     assert download.value.suggested_filename == f"{stem}-shapla-knit-çelik-ltd-{DAY}.csv"
 
 

@@ -33,7 +33,7 @@ def hostile(browser: Browser, address: str, site: Path) -> Iterator[Planner]:
         page = device.new_page()
         page.goto(f"{address}en/planner/")
         here = Planner(page, "en", site).ready()
-        here.field("title").fill(MARKUP)
+        here.name(MARKUP)
         here.go("who")
         here.field("supplier.organisation").fill(f"{MARKUP} {HEBREW} {EMOJI}")
         here.go("findings")

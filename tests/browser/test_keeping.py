@@ -26,7 +26,7 @@ def keep(planner: Planner) -> Locator:
 def kept(planner: Planner) -> Planner:
     """A planner whose typing is kept and saved."""
     keep(planner).check()
-    planner.field("title").fill("Plan A")
+    planner.name("Plan A")
     saved(planner, "Plan A")
     return planner
 
@@ -65,7 +65,7 @@ def test_everything_typed_is_back_after_a_reload(planner: Show) -> None:
 def test_nothing_is_kept_unasked(planner: Show) -> None:
     """Shared computers exist."""
     here = planner().ready()
-    here.field("title").fill("Secret")
+    here.name("Secret")
     here.go("who")
     here.field("supplier.organisation").fill("Nobody’s business")
     here.plan()
@@ -93,7 +93,7 @@ def test_a_full_device_is_told_and_nothing_is_lost(planner: Show, context: Calla
     """A sentence in the language of the page, and the plan still downloads."""
     here = _with_script(planner, context, FULL, "sv")
     keep(here).check()
-    here.field("title").fill("Får inte plats")
+    here.name("Får inte plats")
 
     expect(here.warning).to_contain_text(here.form["store"]["full"])
     assert here.ready().plan()["title"] == "Får inte plats"
@@ -113,9 +113,9 @@ def test_a_change_in_another_tab_is_told(planner: Show) -> None:
     """The tab that did not make it stops saving and asks."""
     first, second = _two_tabs(planner)
 
-    second.field("title").fill("Plan B")
+    second.name("Plan B")
     expect(first.warning).to_contain_text(first.form["store"]["other-tab"])
-    first.field("title").fill("Plan C")
+    first.name("Plan C")
     first.go("who")
 
     saved(second, "Plan B")
@@ -125,7 +125,7 @@ def test_a_change_in_another_tab_is_told(planner: Show) -> None:
 def test_the_other_tabs_version_can_be_taken(planner: Show) -> None:
     """It then stands in this tab as well, and saving goes on."""
     first, second = _two_tabs(planner)
-    second.field("title").fill("Plan B")
+    second.name("Plan B")
 
     first.warning.get_by_role("button", name=first.form["store"]["take-other"]).click()
 
@@ -136,7 +136,7 @@ def test_the_other_tabs_version_can_be_taken(planner: Show) -> None:
 def test_the_own_version_can_be_kept(planner: Show) -> None:
     """The reader has said so; now the other tab is told."""
     first, second = _two_tabs(planner)
-    second.field("title").fill("Plan B")
+    second.name("Plan B")
 
     first.warning.get_by_role("button", name=first.form["store"]["keep-mine"]).click()
 
@@ -151,7 +151,7 @@ def test_a_deletion_in_another_tab_is_told(planner: Show) -> None:
     second.button("delete").click()
 
     expect(first.warning).to_contain_text(first.form["store"]["other-deleted"])
-    first.field("title").fill("Plan D")
+    first.name("Plan D")
     first.page.reload()
     assert first.page.evaluate(STORED) == 0
 

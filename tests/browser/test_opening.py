@@ -84,7 +84,7 @@ def test_what_the_page_does_not_know_is_kept(planner: Show) -> None:
 def test_opening_can_be_undone(planner: Show) -> None:
     """The wrong file costs nothing."""
     here = planner("en").ready()
-    here.field("title").fill(MINE)
+    here.name(MINE)
     here.open("example.json", json.dumps(EXAMPLE).encode())
     expect(here.field("title")).to_have_value(EXAMPLE["title"])
 
@@ -100,7 +100,7 @@ def typed(request: pytest.FixtureRequest, browser: Any, address: str, site: Path
         page = device.new_page()
         page.goto(f"{address}{request.param}/planner/")
         here = Planner(page, request.param, site).ready()
-        here.field("title").fill(MINE)
+        here.name(MINE)
         yield here
 
 

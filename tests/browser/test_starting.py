@@ -52,7 +52,7 @@ def test_a_file_asked_for_too_early_follows(planner: Show, page: Page) -> None:
     held: list[Route] = []
     page.route(RUNTIME, lambda route: held.append(route))
     here = planner("da", page=page)
-    here.field("title").fill(TYPED)
+    here.name(TYPED)
     here.go("check")
 
     with page.expect_download(timeout=START) as download:
@@ -81,7 +81,7 @@ def test_a_failed_start_is_told(language: str, planner: Show, page: Page) -> Non
 def test_what_was_typed_can_be_saved_without_python(planner: Show, page: Page) -> None:
     """As a file that the planner opens again."""
     here = _failed(planner, page, "nl")
-    here.field("title").fill(TYPED)
+    here.name(TYPED)
 
     with page.expect_download() as download:
         here.button("save-typed").click()
@@ -93,7 +93,7 @@ def test_what_was_typed_can_be_saved_without_python(planner: Show, page: Page) -
 def test_another_try_works_once_the_runtime_is_back(planner: Show, page: Page) -> None:
     """Without a reload, so with everything typed."""
     here = _failed(planner, page, "sv")
-    here.field("title").fill(TYPED)
+    here.name(TYPED)
 
     page.unroute(RUNTIME)
     here.button("retry").click()
@@ -140,7 +140,7 @@ def test_a_planner_that_hangs_is_started_again(planner: Show, context: Make) -> 
     page = context().new_page()
     page.clock.install()
     here = planner("en", page=page).ready()
-    here.field("title").fill(TYPED)
+    here.name(TYPED)
     here.go("check")
     expect(page.frame_locator("[data-preview]").get_by_text(TYPED).first).to_be_visible(timeout=START)
     hung = next(worker for worker in page.workers if worker.url.startswith("blob:"))
