@@ -44,7 +44,8 @@ class Page {
       tell: (told) => this.status.say(told),
     });
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
-    this.status = new Status($root, config, { retry: () => this.client.start(), save: ($status) => this.downloads.saveTyped($status) });
+    const retry = () => this.client.start();
+    this.status = new Status($root, config, { retry, save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
     this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
     this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
     this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });

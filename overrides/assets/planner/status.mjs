@@ -10,7 +10,7 @@ export class Status {
   /**
    * @param {any} $root
    * @param {any} config
-   * @param {{retry: () => void, save: ($status: any) => void}} ways
+   * @param {{retry: () => void, save: ($status: any) => void, kind: () => string}} ways
    */
   constructor($root, config, ways) {
     this.$root = $root;
@@ -49,7 +49,7 @@ export class Status {
     const button = (/** @type {string} */ word, /** @type {() => void} */ click) =>
       h("button", { type: "button", class: "pl-button pl-button--quiet", click }, word);
     const links = BLANKS.map((format) => {
-      const href = `${blanks}supplier-improvement.${language}.${format}`;
+      const href = `${blanks}${this.ways.kind()}.${language}.${format}`;
       return h("li", {}, h("a", { href, download: true }, terms.formats[format]));
     });
     return [
