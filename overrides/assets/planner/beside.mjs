@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the advice; shows it beside the questions it belongs to, in the rows that have been opened. */
-import { h, say } from "./dom.mjs";
+import { h, listed, say } from "./dom.mjs";
 import { aboutTopic, judged, orderCauses, urgent } from "./judged.mjs";
 import { ADVICE, adviceOn, badge } from "./names.mjs";
 import { get } from "./plan.mjs";
@@ -19,17 +19,12 @@ function put($place, told, make) {
   if (open) for (const $fold of $place.querySelectorAll("details")) $fold.open = true;
 }
 
-/** @param {string[]} texts */
-function list(texts) {
-  return h("ul", {}, ...texts.map((text) => h("li", {}, text)));
-}
-
 /** Show the advice in all rows that are whole. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
 export function showBeside(form, advice, config) {
   for (const $row of form.$form.querySelectorAll("[data-row][data-whole]")) besideRow(form, $row, advice, config);
   const weigh = advice.weigh;
   put(form.$form.querySelector('[data-beside="weigh"]'), weigh, () => [
-    h("div", { class: "pl-warning" }, h("p", {}, h("strong", {}, weigh.title)), h("p", {}, weigh.intro), list(weigh.questions)),
+    h("div", { class: "pl-warning" }, h("p", {}, weigh.intro), ...listed(weigh.title, weigh.questions)),
   ]);
 }
 
@@ -46,16 +41,15 @@ export function besideRow(form, $row, advice, config) {
   const competition = record.step === "joint-leverage" ? advice.competition : null;
   const told = name === "reviews" ? record.changes : found;
   put(at("row"), told && [told, competition], () => /** @type {any} */ (make)(told, config, competition));
-  put(at("closing"), found?.to_do?.length ? found.to_do : null, () => [
-    h("div", { class: "pl-advice" }, h("p", {}, h("strong", {}, config.strings.lights["to-do"])), list(found.to_do.map((/** @type {any} */ one) => one.title))),
-  ]);
+  const left = (found?.to_do ?? []).map((/** @type {any} */ one) => one.title);
+  put(at("closing"), left.length ? left : null, () => [h("div", { class: "pl-advice" }, ...listed(config.strings.lights["to-do"], left))]);
 }
 
 /** @param {any} $row @param {(id: string) => any} at @param {any} found @param {any} record @param {any} advice @param {any} config */
 function finding($row, at, found, record, advice, config) {
   put(at("row"), found?.about ? [found.about, found.avoid, found.references, found.guide] : null, () => [aboutTopic(found, record, config)]);
   const level = found?.level ? [found.level, found.why, found.asked, found.urgent] : null;
-  put(at("severity"), level, () => [judged(found, config), found.urgent && urgent(found.urgent, config)]);
+  put(at("severity"), level, () => [found.urgent && urgent(found.urgent, config), judged(found, config)]);
   const together = (record.leverage?.means ?? []).length > 0 ? advice.competition : null;
   put(at("involvement"), together, () => [h("p", { class: "pl-warning" }, together)]);
   put(at("causes"), found?.example, () => [h("p", { class: "pl-note" }, found.example)]);
@@ -71,10 +65,11 @@ function risk(found, config) {
 /** @param {any} found @param {any} config */
 function signal(found, config) {
   const words = config.strings.signals;
-  const due = found.answer_text && h("p", {}, say(words.due, { date: found.answer_text }), found.late && " ", found.late && badge("late", words.late));
+  const $late = found.late && badge("late", words.late);
+  const due = found.answer_text && h("p", {}, say(words.due, { date: found.answer_text }), " ", $late);
   return [
     found.protect && h("p", { class: "pl-warning" }, found.protect),
-    h("div", { class: "pl-advice" }, due, found.asked?.length > 0 && h("p", {}, h("strong", {}, words.asked)), found.asked?.length > 0 && list(found.asked)),
+    h("div", { class: "pl-advice" }, due, ...listed(words.asked, found.asked)),
   ];
 }
 
@@ -93,7 +88,8 @@ function step(found, config, competition) {
 function opened(found, config) {
   const late = (found.deviations ?? []).filter((/** @type {any} */ one) => one.late).map((/** @type {any} */ one) => one.number);
   const { lights, figures } = config.strings;
-  return [h("p", { class: "pl-advice" }, `${lights.title}: `, badge(found.light, found.light_title), late.length > 0 && ` ${figures.late}: ${late.join(", ")}`)];
+  const told = late.length > 0 && ` ${figures.late}: ${late.join(", ")}`;
+  return [h("p", { class: "pl-advice" }, `${lights.title}: `, badge(found.light, found.light_title), told)];
 }
 
 /** What had changed when a follow-up was recorded. @param {any[]} changes @param {any} config */

@@ -32,6 +32,12 @@ export function say(words, values = {}) {
   return text.replace(/\{(\w+)\}/g, (/** @type {string} */ all, /** @type {string} */ name) => values[name] ?? all);
 }
 
+/** A list under a line in bold; nothing where there is nothing to list. @param {string} title @param {string[]} [texts] @returns {any[]} */
+export function listed(title, texts = []) {
+  if (!texts.length) return [];
+  return [h("p", {}, h("strong", {}, title)), h("ul", {}, ...texts.map((text) => h("li", {}, text)))];
+}
+
 /** English here writes the day before the month and counts to 24, as in the documents. @param {string} language */
 export function locale(language) {
   return language === "en" ? "en-GB" : language;

@@ -1,12 +1,7 @@
 // @ts-check
 /** Takes what Python says of one finding; gives its severity with the reasons, the first hours, its topic, its causes. */
-import { h, say } from "./dom.mjs";
+import { h, listed, say } from "./dom.mjs";
 import { badge } from "./names.mjs";
-
-/** @param {string[]} texts */
-function list(texts) {
-  return h("ul", {}, ...texts.map((text) => h("li", {}, text)));
-}
 
 /** @param {any} found @param {any} config */
 export function judged(found, config) {
@@ -15,10 +10,8 @@ export function judged(found, config) {
     "div",
     { class: "pl-advice", "data-advice": true },
     h("p", {}, h("strong", {}, words.title, ": "), badge(found.level, found.title)),
-    h("p", {}, h("strong", {}, words.why)),
-    list(found.why),
-    found.asked.length > 0 && h("p", {}, h("strong", {}, words.asked)),
-    found.asked.length > 0 && list(found.asked),
+    ...listed(words.why, found.why),
+    ...listed(words.asked, found.asked),
   );
 }
 
@@ -26,17 +19,18 @@ export function judged(found, config) {
 export function urgent(told, config) {
   const words = config.strings["first-hours"];
   const hours = (/** @type {string} */ within) => within.replace(/\D/g, "");
-  const steps = (told.steps ?? []).map((/** @type {any} */ one) => h("li", {}, h("strong", {}, `${say(words.within, { count: hours(one.within) })}: `), one.text));
+  const steps = (told.steps ?? []).map((/** @type {any} */ one) => {
+    const within = say(words.within, { count: hours(one.within) });
+    return h("li", {}, h("strong", {}, `${within}: `), one.text);
+  });
   return h(
     "section",
     { class: "pl-urgent", "aria-label": told.title },
     h("p", { class: "pl-title" }, told.title),
     h("p", {}, told.intro),
     h("ol", {}, ...steps),
-    told.first?.length > 0 && h("p", {}, h("strong", {}, words.topic)),
-    told.first?.length > 0 && list(told.first),
-    told.avoid?.length > 0 && h("p", {}, h("strong", {}, words.avoid)),
-    told.avoid?.length > 0 && list(told.avoid),
+    ...listed(words.topic, told.first),
+    ...listed(words.avoid, told.avoid),
   );
 }
 
@@ -50,8 +44,7 @@ export function aboutTopic(found, record, config) {
     { class: "pl-more" },
     h("summary", {}, say(words.title, { topic })),
     h("p", {}, found.about),
-    found.avoid?.length > 0 && h("p", {}, h("strong", {}, config.strings["first-hours"].avoid)),
-    found.avoid?.length > 0 && list(found.avoid),
+    ...listed(config.strings["first-hours"].avoid, found.avoid),
     found.references?.length > 0 && h("p", { class: "pl-basis" }, `${words.references}: ${found.references.join(", ")}`),
     guide && h("p", {}, h("a", { href: guide, target: "_blank", rel: "noopener" }, words.guide)),
   );

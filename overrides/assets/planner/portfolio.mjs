@@ -56,14 +56,21 @@ export class Portfolio {
   /** @param {Opened[]} plans @param {any} found */
   #panel(plans, found) {
     const { portfolio: words, buttons } = this.config.strings;
+    const titles = new Map(found.rows.map((/** @type {any} */ one) => [one.name, one.title || one.supplier || one.name]));
+    const named = (/** @type {any} */ one) => titles.get(one.plan) ?? one.plan;
+    const line = (/** @type {any} */ one) => {
+      const what = [one.number, one.title].filter(Boolean).join(" ");
+      const when = [one.due_text ?? one.due, one.owner].filter(Boolean).join(", ");
+      return `${named(one)}: ${what}${when && ` (${when})`}`;
+    };
     const start = () => this.page.open(found.programme, words.started);
     const $start = h("button", { type: "button", class: "pl-button", click: start }, buttons.programme);
     return [
       this.#table(plans, found.rows),
       h("h4", {}, words.late),
-      this.#list(found.late, (one) => `${one.plan}: ${[one.number, one.title].filter(Boolean).join(" ")} (${[one.due_text ?? one.due, one.owner].filter(Boolean).join(", ")})`),
+      this.#list(found.late, line),
       h("h4", {}, words.deviations),
-      this.#list(found.deviations, (one) => `${one.plan}: ${one.title}${one.due ? ` (${one.due_text ?? one.due})` : ""}`),
+      this.#list(found.deviations, line),
       found.programme && h("p", {}, $start),
     ].filter(Boolean);
   }
