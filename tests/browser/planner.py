@@ -11,6 +11,10 @@ from playwright.sync_api import Locator, Page, expect
 START = 60_000
 """How long Python may take on a busy machine, in milliseconds."""
 
+UNFOLD = """(one) => {
+  for (let at = one.parentElement; at; at = at.parentElement) if (at.matches("details")) at.open = true;
+}"""
+
 
 def bundle_of(site: Path, language: str) -> Any:
     """The words and facts the page itself loads."""
@@ -65,9 +69,7 @@ class Planner:
 
     def shown(self, part: Locator) -> Locator:
         """A part of the form with every fold around it open."""
-        part.evaluate(
-            "(one) => { for (let at = one.parentElement; at; at = at.parentElement) if (at.matches('details')) at.open = true; }"
-        )
+        part.evaluate(UNFOLD)
         return part
 
     def name(self, text: str) -> None:
