@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the advice; shows it beside the questions it belongs to, in the rows that have been opened. */
-import { h, listed, say } from "./dom.mjs";
+import { h, listed, longDate, say } from "./dom.mjs";
 import { aboutTopic, judged, orderCauses, urgent } from "./judged.mjs";
 import { ADVICE, adviceOn, badge } from "./names.mjs";
 import { get } from "./plan.mjs";
@@ -31,11 +31,14 @@ export function showBeside(form, advice, config) {
 /** @param {import("./form.mjs").Form} form @param {any} $row @param {any} advice @param {any} config */
 export function besideRow(form, $row, advice, config) {
   const name = listPath($row.parentElement);
-  if (name === "actions") return smart($row, advice.smart ?? [], config);
-  if (!(name in ADVICE)) return;
-  const found = adviceOn(advice, name, rowsOf($row.parentElement).indexOf($row));
   const record = get(form.plan, rowPath($row)) ?? {};
   const at = (/** @type {string} */ id) => $row.querySelector(`[data-beside="${id}"]`);
+  if (name === "actions") {
+    put(at("row"), record.due_changes?.length ? record.due_changes : null, () => moved(record.due_changes, config));
+    return smart($row, advice.smart ?? [], config);
+  }
+  if (!(name in ADVICE)) return;
+  const found = adviceOn(advice, name, rowsOf($row.parentElement).indexOf($row));
   if (name === "findings") return finding($row, at, found, record, advice, config);
   const make = { "chain.risks": risk, signals: signal, escalation: step, "programme.follow_ups": opened, reviews: review }[name];
   const competition = record.step === "joint-leverage" ? advice.competition : null;
@@ -99,6 +102,13 @@ function review(changes, config) {
   const value = (/** @type {any} */ one) => (one === null || one === undefined || one === "" ? words.nothing : String(one));
   const lines = changes.map((one) => h("li", {}, h("strong", {}, one.path), `: ${value(one.old)} → ${value(one.new)}`));
   return [h("details", { class: "pl-more" }, h("summary", {}, words.changes), h("ul", {}, ...lines))];
+}
+
+/** What was agreed before stays visible. @param {any[]} changes @param {any} config */
+function moved(changes, config) {
+  const day = (/** @type {any} */ iso) => longDate(iso, config.language) || config.strings.reviews.nothing;
+  const lines = changes.map((one) => `${day(one.old)} → ${day(one.new)}${one.reason ? ` (${one.reason})` : ""}`);
+  return [h("div", { class: "pl-advice" }, ...listed(config.strings.reviews.moved, lines))];
 }
 
 /** Beside each figure: which letters of SMART it meets. @param {any} $row @param {any[]} all @param {any} config */
