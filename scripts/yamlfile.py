@@ -18,7 +18,7 @@ class BuildError(Exception):
 def load(path: Path) -> Any:
     """Read a YAML file; a broken one is a BuildError that points at the place."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Strict)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Strict)  # noqa: S506 - a safe loader, only stricter
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -32,7 +32,7 @@ def load(path: Path) -> Any:
 class _Strict(yaml.SafeLoader):
     """Refuses a key that stands twice: YAML itself would silently take the last."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
         seen: set[Any] = set()
         for name, _ in node.value:
             key = self.construct_object(name, deep=True)
