@@ -45,6 +45,7 @@ CHAPTERS: Mapping[str, Callable[[View, Voice], Iterator[Block]]] = {
     "agenda": agenda.agenda,
     "reviews": reviews.reviews,
     "support": support.support,
+    "obstacles": support.obstacles,
     "ladder": ladder.ladder,
     "effects": programme.effects,
     "consultations": basis.consultations,
