@@ -31,7 +31,7 @@ def follow_up(view: View, voice: Voice) -> Iterator[Block]:
     events = [event for event in view.events if event.kind in SHOWN and not event.done]
     if events or view.blank:
         yield Heading(2, voice.say("headings.dates"))
-        named = columns(voice, date=22, kind=24, action=34, owner=20)
+        named = columns(voice, date=20, kind=22, action=33, owner=25)
         rows = tuple(_row(view, event, voice) for event in events)
         yield Table(voice.say("headings.dates"), named, empty_rows(4, 4) if view.blank else rows, titled=True)
 

@@ -61,7 +61,7 @@ def _change(change: ReviewChange, voice: Voice) -> Phrase:
 
     return voice.each(
         lambda words: words(
-            "documents.common.change",
+            "documents.common.added" if change["old"] is None else "documents.common.change",
             what=change["path"] or "",
             old=value(words, change["old"]),
             new=value(words, change["new"]),

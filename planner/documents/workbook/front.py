@@ -19,6 +19,8 @@ LIMITS = ("limit-contract", "limit-rights", "limit-law")
 STATUSES = ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn")
 LEVELS = ("critical", "major", "minor", "observation", "unrated")
 WIDTHS = (34, 62)
+README = 84
+"""A single column is not scaled to the page everywhere, so it must fit on A4 as it is."""
 Line = tuple[Phrase, object] | None
 
 
@@ -27,7 +29,7 @@ def readme(view: View, book: Book) -> None:
     voice = book.voice
     sheet = book.sheet("readme")
     sheet.set_portrait()
-    sheet.set_column(0, 0, 96)
+    sheet.set_column(0, 0, README)
     _title(sheet, book, tables.plan_title(view, voice))
     texts = [
         (voice.say("workbook.about"), False),
@@ -38,7 +40,7 @@ def readme(view: View, book: Book) -> None:
     ]
     for row, (text, bold) in enumerate(texts, 2):
         book.write(sheet, row, 0, stacked(text), book.format(bold=bold, indent=0 if bold else 1))
-        book.fit(sheet, row, [stacked(text)], [96])
+        book.fit(sheet, row, [stacked(text)], [README])
 
 
 def _steps(view: View, book: Book) -> list[str]:
@@ -86,7 +88,7 @@ def _section(book: Book) -> dict[str, Any]:
 
 def _basis(view: View, voice: Voice) -> Iterator[Line]:
     plan = view.plan
-    yield voice.say("headings.basis"), None
+    yield voice.say("headings.basis" if len(view.parties) > 1 else "headings.basis-one"), None
     for side in view.parties:
         organisation = voice.typed(plan[side]["organisation"]) or voice.missing()  # type: ignore[literal-required]
         yield tables.side_label(view, side, voice), stacked(organisation)
