@@ -100,7 +100,8 @@ function review(changes, config) {
   const words = config.strings.reviews;
   if (!changes.length) return [];
   const value = (/** @type {any} */ one) => (one === null || one === undefined || one === "" ? words.nothing : String(one));
-  const lines = changes.map((one) => h("li", {}, h("strong", {}, one.path), `: ${value(one.old)} → ${value(one.new)}`));
+  const was = (/** @type {any} */ one) => (one.old === null || one.old === undefined ? "" : `${value(one.old)} → `);
+  const lines = changes.map((one) => h("li", {}, h("strong", {}, one.path), `: ${was(one)}${value(one.new)}`));
   return [h("details", { class: "pl-more" }, h("summary", {}, words.changes), h("ul", {}, ...lines))];
 }
 
@@ -111,6 +112,9 @@ function moved(changes, config) {
   return [h("div", { class: "pl-advice" }, ...listed(config.strings.reviews.moved, lines))];
 }
 
+/** In the order of the word; the configuration keeps none. */
+const SMART = ["specific", "measurable", "attainable", "realistic", "time-bound"];
+
 /** Beside each figure: which letters of SMART it meets. @param {any} $row @param {any[]} all @param {any} config */
 function smart($row, all, config) {
   const words = config.strings.smart;
@@ -118,7 +122,8 @@ function smart($row, all, config) {
     const found = all.find((one) => one.path === rowPath($indicator));
     put($indicator.querySelector('[data-beside="smart"]'), found, () => {
       const lacking = new Map(found.lacks.map((/** @type {any} */ one) => [one.id, one.text]));
-      const letters = Object.entries(words.letters).map(([id, name]) => {
+      const letters = SMART.map((id) => {
+        const name = words.letters[id];
         const text = lacking.get(id);
         const state = lacking.has(id) ? words["not-met"] : words["is-met"];
         return h("li", { class: `pl-letter pl-letter--${lacking.has(id) ? "lacks" : "met"}` }, h("strong", {}, name), `: ${text ?? state}`);
