@@ -71,6 +71,7 @@ class Library:
         self._rules = {remark: rule for rule in self.rules for remark in rule["remarks"]}
         self._forms: tuple[Mapping[str, Any], ...] = tuple(facts["reviews"]["forms"])
         self._ladder = {step["id"]: step for step in facts["ladder"]["steps"]}
+        self._helped_by: Mapping[str, list[str]] = {one["id"]: one["supports"] for one in facts["support"]["obstacles"]}
         self._areas: Mapping[str, list[Mapping[str, Any]]] = facts["areas"]
         self._signs = {sign["id"]: topic["id"] for topic in self.topics for sign in topic["signs"]}
         self._countries = frozenset(bundle["calendar"]["countries"])
@@ -104,6 +105,10 @@ class Library:
     def needs_basis(self, step: str | None) -> bool:
         """Tell whether a step on the ladder needs a basis in contract or law; one the library does not know may."""
         return bool(self._ladder[step]["basis"]) if step in self._ladder else step is not None
+
+    def support_against(self, obstacle: str) -> tuple[str, ...]:
+        """Give the support that answers a supplier's obstacle, best first; none for one the library does not know."""
+        return tuple(self._helped_by.get(obstacle, ()))
 
     def answering(self, key: str | None) -> tuple[Measure, ...]:
         """Give the measures for a topic or an area, in the order of the library; a topic's own before the general."""

@@ -9,7 +9,7 @@ from planner.library import Library
 from planner.reply.labels import label, step
 from planner.words import Words
 
-TERMS = {"level": "levels", "other": "levels", "side": "sides"}
+TERMS = {"level": "levels", "other": "levels", "side": "sides", "obstacle": "obstacles"}
 DATES = ("end", "month", "start", "due")
 
 
@@ -53,6 +53,8 @@ def _values(one: Remark, words: Words) -> dict[str, object]:
             values[name] = words.date(said)
         elif name == "count":
             values[name] = int(said)
+        elif name == "supports":
+            values[name] = " · ".join(words.term("supports", id) for id in said.split(","))
         elif name == "letters":
             values[name] = " ".join(words(f"reasons.smart.{letter}") for letter in said.split(","))
     return values

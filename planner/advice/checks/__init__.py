@@ -34,6 +34,7 @@ BY_KIND: dict[str, Check] = {
     "findings": findings.findings,
     "own-side": findings.own_side,
     "benefits": findings.benefits,
+    "obstacles": findings.obstacles,
     "areas": areas.areas,
     "policy": policy.policy,
     "chain": chain.chain,

@@ -32,6 +32,15 @@ def benefits(case: Case) -> Iterator[Remark]:
     return missing([(not case.plan["benefits"], "benefits", "no-benefit")])
 
 
+def obstacles(case: Case) -> Iterator[Remark]:
+    """An obstacle taken seriously is answered with support (A2 of the source documents)."""
+    for index, obstacle in enumerate(case.plan["obstacles"]):
+        helps = case.library.support_against(obstacle)
+        if helps and not set(helps) & set(case.plan["supports"]):
+            values = {"obstacle": obstacle, "supports": ",".join(helps)}
+            yield remark(f"obstacles[{index}]", "obstacle-unanswered", "advice", **values)
+
+
 def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
     finding, path = view.record, f"findings[{view.index}]"
     parts = finding["involvement"]
