@@ -76,11 +76,22 @@ def test_untouched(plan: Any) -> None:
     assert json.dumps(plan) == before
 
 
+@pytest.mark.parametrize("protected", [None, "no"])
+def test_signal_that_is_not_safe(protected: str | None) -> None:
+    """A supplier does not read of a signal that somebody may be punished for, unless the buyer says so."""
+    signal = {"id": "s", "text": SECRET, "source": SECRET, "source_protected": protected}
+    plan, _ = from_json.shape({"schema": 1, "kind": "supplier-improvement", "signals": [signal]})
+
+    assert for_audience(plan, "supplier")["signals"] == []
+    assert plan["signals"][0]["source"] == SECRET
+
+
 @pytest.mark.parametrize(("protected", "source"), [(None, None), ("no", None), ("yes", "A worker of the night shift")])
 def test_source_of_a_signal(protected: str | None, source: str | None) -> None:
     """A supplier reads who spoke up only once it is sure that nobody can be punished for it."""
     signal = {"id": "s", "text": "Fees", "source": "A worker of the night shift", "source_protected": protected}
-    plan, _ = from_json.shape({"schema": 1, "kind": "supplier-improvement", "signals": [signal]})
+    given = {"schema": 1, "kind": "supplier-improvement", "signals": [{**signal, "visibility": "parties"}]}
+    plan, _ = from_json.shape(given)
 
     assert for_audience(plan, "supplier")["signals"][0]["source"] == source
     assert plan["signals"][0]["source"] == "A worker of the night shift"
@@ -98,7 +109,7 @@ def test_signal_of_a_hidden_finding() -> None:
     """A signal no longer names the finding a reader may not see."""
     given = {
         "schema": 1, "kind": "supplier-improvement", "findings": [{"id": "f", "visibility": "buyer"}, {"id": "g"}],
-        "signals": [{"id": "s", "findings": ["f", "g"]}],
+        "signals": [{"id": "s", "findings": ["f", "g"], "source_protected": "yes"}],
     }  # fmt: skip
 
     assert for_audience(from_json.shape(given)[0], "supplier")["signals"][0]["findings"] == ["g"]

@@ -86,14 +86,15 @@ def test_of_every_part(page: Page) -> None:
     """Areas, risks, signals and deviations are named by their own words, or the library's."""
     area = {"id": "contract-risks", "standing": "no"}
     risk = {"id": "r", "topic": "wages", "severity": "minor"}
+    signal = {"id": "s", "topic": "corruption", "source_protected": "yes"}
     old = {
         "schema": 1, "kind": "contract-performance", "chain": {"areas": [area], "risks": [risk]},
-        "signals": [{"id": "s", "topic": "corruption"}],
+        "signals": [signal],
     }  # fmt: skip
     new = {
         **old,
         "chain": {"areas": [{**area, "standing": "partly"}], "risks": [{**risk, "severity": "major"}]},
-        "signals": [{"id": "s", "topic": "corruption", "closed": "2026-12-01"}],
+        "signals": [{**signal, "closed": "2026-12-01"}],
     }
     body = page("record", {"plan": new, "base": old, "day": DAY, "type": "dialogue"})["body"]
     said = {one["path"].split(" · ")[0]: one["new"] for one in body["plan"]["reviews"][0]["changes"]}

@@ -13,14 +13,15 @@ SEES: dict[str, tuple[str, ...]] = {"supplier": ("public", "parties"), "public":
 BY_VISIBILITY = ("findings", "actions", "signals", "escalation", "reviews")
 PEOPLE = ("participants", "consultations", "signatories")
 SAFE = "yes"
-"""The answer that nobody can be punished for a signal. Until it is given, its source stays with the buyer."""
+"""The answer that nobody can be punished for a signal. Until it is given, the signal stays with the buyer unless the
+buyer says who may see it, and its source stays with the buyer in any case."""
 
 
 def for_audience(plan: Plan, audience: Audience) -> Plan:
     """Leave out what a reader may not see; what says nothing of visibility is for the parties.
 
-    A supplier's copy holds nothing marked `buyer`, no source of a signal that is not safe, and nothing of the follow-up
-    of other suppliers; a public copy holds only what is marked `public`, and no names and addresses of people.
+    A supplier's copy holds nothing marked `buyer`, no signal that somebody may be punished for unless the buyer marked
+    it for the parties, then still without its source, and nothing of the follow-up of other suppliers; a public copy holds only what is marked `public`, and no names and addresses of people.
     Everybody else's fields stay as they are; the buyer's own copy is the plan itself.
     """
     if audience == "buyer":
@@ -43,9 +44,15 @@ def visible(plan: Plan, audience: Audience) -> Plan:
         return copy
     rows = cast(dict[str, Any], copy)
     for part in BY_VISIBILITY:
-        rows[part] = [one for one in rows[part] if (one.get("visibility") or "parties") in SEES[audience]]
+        rows[part] = [one for one in rows[part] if _visibility(one) in SEES[audience]]
     _without(copy, {one["id"] for one in plan["findings"]} - {one["id"] for one in copy["findings"]})
     return copy
+
+
+def _visibility(row: dict[str, Any]) -> str:
+    """Give who may see a row; what may still get somebody punished is the buyer's until the buyer says otherwise."""
+    safe = row.get("source_protected", SAFE) == SAFE
+    return row["visibility"] or ("parties" if safe else "buyer")
 
 
 def _without(copy: Plan, hidden: set[str]) -> None:
