@@ -21,7 +21,8 @@ def for_audience(plan: Plan, audience: Audience) -> Plan:
     """Leave out what a reader may not see; what says nothing of visibility is for the parties.
 
     A supplier's copy holds nothing marked `buyer`, no signal that somebody may be punished for unless the buyer marked
-    it for the parties, then still without its source, and nothing of the follow-up of other suppliers; a public copy holds only what is marked `public`, and no names and addresses of people.
+    it for the parties, then still without its source, and nothing of the follow-up of other suppliers; a public copy
+    holds only what is marked `public`, and no names and addresses of people.
     Everybody else's fields stay as they are; the buyer's own copy is the plan itself.
     """
     if audience == "buyer":
