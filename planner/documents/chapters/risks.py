@@ -14,7 +14,7 @@ from planner.documents.voice import Voice
 def risks(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.risks"))
     yield Paragraph(voice.say("sentences.risks"), keep=True)
-    named = columns(voice, number=6, risk=30, chain=19, gravity=15, sources=19, actions=11)
+    named = columns(voice, number=6, risk=29, chain=18, gravity=15, sources=19, actions=13)
     rows = [_risk(risk, voice) for risk in view.risks]
     filled = empty_rows(5, 6) if view.blank else rows_or_gap(voice, rows, 6)
     yield Table(voice.say("headings.risks"), named, filled, titled=True)
