@@ -35,6 +35,7 @@ class Measure(TypedDict):
     milestones: list[MilestoneFact]
     indicator: NotRequired[IndicatorFact]
     verification: list[str]
+    root_causes: NotRequired[list[str]]
     safeguard: NotRequired[bool]
     sources: list[str]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from planner.advice import severity
@@ -40,6 +40,8 @@ class Subject:
     """Where such an answer stands, from the subject's own path; by the condition's name."""
     country: str | None
     """Whose working days count."""
+    causes: Mapping[str, str] = field(default_factory=dict)
+    """Where each root cause that is known stands, from the subject's own path; by its id."""
 
 
 def subjects(plan: Plan, library: Library) -> tuple[Subject, ...]:
@@ -65,6 +67,11 @@ def _findings(plan: Plan, _: Library) -> Iterator[Subject]:
             answers={"level": level, **{name: _at(finding, name) for name in conditions}},
             paths={"key": "topic", **{name: name for name in conditions}},
             country=plan["buyer" if finding["position"] == "buyer-own" else "supplier"]["country"],
+            causes={
+                cause["id"]: f"root_causes[{place}].id"
+                for place, cause in enumerate(finding["root_causes"])
+                if cause["id"]
+            },
         )
 
 

@@ -51,24 +51,31 @@ def suggest(plan: Plan, library: Library, today: date) -> list[Suggestion]:
 
 
 def fitting(subject: Subject, library: Library) -> list[tuple[Measure, tuple[str, ...]]]:
-    """Give the measures whose conditions a subject meets, by nature, with the answers that met them.
+    """Give the measures whose conditions a subject meets, with the answers that met them.
 
-    What is not known yet is taken for the likeliest answer; where there is none, it meets every condition.
+    By nature, and within it first those that answer a root cause that is known. What is not known yet is taken for the
+    likeliest answer; where there is none, it meets every condition.
     """
-    found = []
+    found: list[tuple[Measure, tuple[str, ...]]] = []
     for measure in library.answering(subject.key):
         conditions = measure.get("when", {})
         answers = {field: subject.answers.get(field) for field in conditions}
         taken = {field: answer or LIKELIEST.get(field) for field, answer in answers.items()}
         if all(answer is None or answer in conditions[field] for field, answer in taken.items()):
-            found.append((measure, _because(subject, answers)))
-    return sorted(found, key=lambda pair: NATURES.index(pair[0]["nature"]))
+            found.append((measure, _because(subject, measure, answers)))
+    return sorted(found, key=lambda pair: (NATURES.index(pair[0]["nature"]), not _causes(subject, pair[0])))
 
 
-def _because(subject: Subject, answers: dict[str, str | None]) -> tuple[str, ...]:
+def _causes(subject: Subject, measure: Measure) -> list[str]:
+    """Give where the known root causes stand that a measure answers."""
+    return [subject.causes[cause] for cause in measure.get("root_causes", ()) if cause in subject.causes]
+
+
+def _because(subject: Subject, measure: Measure, answers: dict[str, str | None]) -> tuple[str, ...]:
     """Give the paths of what chose a measure; the deadline follows the level, so what decided that is among them."""
     given = [subject.paths[field] for field, answer in answers.items() if answer is not None and field in subject.paths]
-    return tuple(dict.fromkeys(f"{subject.path}.{path}" for path in (subject.paths["key"], *given, *subject.decided)))
+    decided = (subject.paths["key"], *given, *_causes(subject, measure), *subject.decided)
+    return tuple(dict.fromkeys(f"{subject.path}.{path}" for path in decided))
 
 
 def _suggestion(

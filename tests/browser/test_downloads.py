@@ -93,6 +93,21 @@ def test_the_file_is_named_after_the_supplier_and_the_day(filled: Filled) -> Non
     assert download.value.suggested_filename == f"{stem}-shapla-knit-çelik-ltd-{DAY}.csv"
 
 
+def test_a_copy_for_somebody_else_is_named_so(filled: Filled) -> None:
+    """The supplier's copy and the buyer's own cannot be taken for each other."""
+    planner = filled.planner
+    words = planner.form["check"]
+    whose = planner.go("check").get_by_label(words["audience"], exact=True)
+    whose.select_option("supplier")
+
+    with planner.page.expect_download() as download:
+        planner.download_button("csv").click()
+    whose.select_option("")
+
+    reader = words["audience-supplier"].lower().replace(" ", "-")
+    assert f"-{reader}-{DAY}" in download.value.suggested_filename
+
+
 def members(content: bytes) -> dict[str, bytes]:
     """The parts of a zip, or the whole of any other file."""
     if not content.startswith(b"PK"):

@@ -58,13 +58,14 @@ export class Downloads {
   /** @param {string} format */
   async #download(format) {
     const { strings, terms } = this.config;
-    const name = this.#name(format);
+    const whole = !this.$audience.value;
+    const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
     const waits = this.client.state !== "ready";
     this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
     try {
       handOver(/** @type {any} */ (await this.#export(format)), name, format, this.$status, strings);
-      if (format === "json") this.saved();
+      if (format === "json" && whole) this.saved(); // a copy for others lacks what is the buyer's own
     } catch (error) {
       this.$status.textContent = this.sentence(error);
     }
@@ -72,14 +73,14 @@ export class Downloads {
 
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
-    handOver(asTyped(this.plan()), this.#name("json"), "json", $status, this.config.strings);
+    handOver(asTyped(this.plan()), this.#name("json", null), "json", $status, this.config.strings);
     this.saved();
   }
 
-  /** @param {string} format */
-  #name(format) {
+  /** @param {string} format @param {string | null} reader */
+  #name(format, reader) {
     const { kind, supplier } = this.plan();
-    return fileName(this.config.kinds[known(this.config, kind)].file, supplier?.organisation ?? null, format);
+    return fileName(this.config.kinds[known(this.config, kind)].file, supplier?.organisation ?? null, reader, format);
   }
 
   /** Draw the plan as it will look; only the newest answer counts. */

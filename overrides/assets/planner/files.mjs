@@ -15,11 +15,21 @@ const TYPES = /** @type {Record<string, string>} */ ({
   json: "application/json",
 });
 
-/** `improvement-plan-northwind-2026-11-22.docx` @param {string} stem @param {string | null} supplier @param {string} format */
-export function fileName(stem, supplier, format) {
-  const slug = (supplier ?? "").normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  const short = [...slug].slice(0, 40).join("").replace(/-+$/, "");
-  return `${[stem, short, today()].filter(Boolean).join("-")}.${format}`;
+/**
+ * `improvement-plan-northwind-for-the-supplier-2026-11-22.docx`: a copy for somebody else says so.
+ * @param {string} stem
+ * @param {string | null} supplier
+ * @param {string | null} reader whose copy it is, in words; nobody's for the whole plan
+ * @param {string} format
+ */
+export function fileName(stem, supplier, reader, format) {
+  return `${[stem, slug(supplier), slug(reader), today()].filter(Boolean).join("-")}.${format}`;
+}
+
+/** @param {string | null} words */
+function slug(words) {
+  const plain = (words ?? "").normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  return [...plain].slice(0, 40).join("").replace(/-+$/, "");
 }
 
 /**
