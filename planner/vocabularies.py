@@ -1,4 +1,4 @@
-"""Takes nothing; gives the ids a field of a plan offers, by the vocabulary that `plan.py` marks the field with."""
+"""Takes nothing; gives the ids a field of a plan offers, by the vocabulary that `plan/` marks the field with."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
  * rows are known beforehand a row goes by its id: `policy.areas[#targets].standing`.
  */
 
-/** @typedef {Record<string, any>} Plan plain JSON, shaped as planner/plan.py says; unknown fields stay */
+/** @typedef {Record<string, any>} Plan plain JSON, shaped as planner/plan/ says; unknown fields stay */
 
 export const SCHEMA = 1;
 
