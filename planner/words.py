@@ -14,6 +14,11 @@ class Words:
 
     def __init__(self, bundle: Mapping[str, Any]) -> None:
         self.language: str = bundle["language"]
+        about = bundle["about"]
+        self.name: str = about["name"]
+        self.region: str = about["region"]
+        self.unread: bool = not (about["original"] or about["read"])
+        """Whether these words are a translation that no native specialist has read."""
         self._words: Mapping[str, Any] = bundle["words"]
         self._calendar: Mapping[str, Any] = bundle["calendar"]
         self._found: dict[str, Any] = {}
@@ -55,7 +60,7 @@ class Words:
         if not match or not 1 <= int(match[2]) <= 12:
             return iso or ""
         month = self._calendar["months"][int(match[2]) - 1]
-        return str(self._calendar["date"]).format(d=int(match[3]), month=month, y=match[1])
+        return str(self._calendar["date"]).format(d=int(match[3]), m=int(match[2]), month=month, y=match[1])
 
     def number(self, value: float) -> str:
         """Write a number with the language's decimal sign, `1.5` → `1,5`."""

@@ -28,16 +28,20 @@ from scripts.yamlfile import ROOT, BuildError, at, load
 PLANNER = ROOT / "planner"
 DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
 STAGING_LANGUAGE = "en"
-FILES = (
-    "terms", "form", "documents", "remarks", "proposals", "errors", "reasons", "support", "kinds", "areas",
-    "first_hours", "ladder", "reviews", "rules",
-)  # fmt: skip
+DOCUMENT_FILES = ("documents", "terms", "reasons", "support", "areas", "first_hours", "ladder", "reviews")
+"""The words documents are made of, with topics and measures: all that a language of documents alone needs."""
+PAGE_FILES = ("form", "remarks", "proposals", "errors", "kinds", "rules")
+"""The words only the page and the terminal say."""
+FILES = (*DOCUMENT_FILES, *PAGE_FILES)
 """The words a bundle holds; `site.yaml` is for the build alone."""
-SPOKEN_IN = {"en": "en_GB"}
-"""The country whose dates and names a language follows, where CLDR's default is another."""
+MEASURE_MUST_SAY = ("title", "how", "safeguard")
+"""What a language of documents says of every measure. Where the rest is missing, the other language says it alone."""
 OWN_LETTERS = {"da": "æøå", "sv": "åäö"}
 """Letters an alphabet puts after z."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+DATE_PART = re.compile("d+|M+|y+")
+DATE_PARTS = {"d": "{d}", "dd": "{d}", "MMMM": "{month}", "M": "{m}", "y": "{y}"}
+"""CLDR's letters for day, month and year."""
 
 
 def main() -> None:
@@ -59,8 +63,13 @@ def main() -> None:
 
 def languages() -> list[str]:
     """Give the languages there are words for, the staging language first."""
-    found = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+    found = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "language.yaml").exists())
     return sorted(found, key=lambda language: language != STAGING_LANGUAGE)
+
+
+def site_languages() -> list[str]:
+    """Give the languages the site speaks; the others serve documents alone."""
+    return [language for language in languages() if (LOCALES / language / "site.yaml").exists()]
 
 
 def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
@@ -70,7 +79,8 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
     problems = [*check_facts(facts), *check_words(facts, words[STAGING_LANGUAGE])]
     problems += check_parts(facts, words[STAGING_LANGUAGE])
     for language in wanted:
-        problems += compare(words[STAGING_LANGUAGE], words[language], language)
+        english = {name: words[STAGING_LANGUAGE][name] for name in words[language]}
+        problems += compare(english, words[language], language)
     if problems:
         raise BuildError("\n".join(problems))
     return {
@@ -78,7 +88,8 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
             "bundle": 1,
             "version": __version__,
             "language": language,
-            "words": words[language],
+            "about": load(LOCALES / language / "language.yaml"),
+            "words": words[language] if language in site_languages() else {**words[STAGING_LANGUAGE], **words[language]},
             "calendar": calendar(language),
             "facts": facts,
             "brand": read_brand(brand),
@@ -104,7 +115,8 @@ def read_facts() -> dict[str, Any]:
 def read_words(language: str) -> dict[str, Any]:
     """Give the words of a language as the bundle holds them."""
     home = LOCALES / language
-    words = {name: _without_mark(load(home / f"{name}.yaml")) for name in FILES}
+    names = FILES if (home / "site.yaml").exists() else DOCUMENT_FILES
+    words = {name: _without_mark(load(home / f"{name}.yaml")) for name in names}
     words["topics"] = {path.stem: _without_mark(load(path)) for path in sorted((home / "topics").glob("*.yaml"))}
     words["measures"] = {}
     for path in sorted((home / "measures").glob("*.yaml")):
@@ -121,6 +133,8 @@ def compare(english: Any, other: Any, language: str, keys: tuple[str, ...] = ())
     """Say where a translation lacks, adds or changes a key, a list's length or a placeholder of the English words."""
     if isinstance(english, Mapping) and isinstance(other, Mapping):
         for key in english.keys() - other.keys():
+            if _may_lack(language, (*keys, key)):
+                continue
             yield f"{_place(language, (*keys, key))}: `{_name(keys, key)}` is missing. Translate it from English."
         for key in other.keys() - english.keys():
             yield f"{_place(language, (*keys, key))}: English has no `{_name(keys, key)}`. Remove or rename it."
@@ -135,6 +149,12 @@ def compare(english: Any, other: Any, language: str, keys: tuple[str, ...] = ())
     elif isinstance(english, str) and set(PLACEHOLDER.findall(english)) != set(PLACEHOLDER.findall(other)):
         wanted = ", ".join(sorted(set(PLACEHOLDER.findall(english)))) or "none"
         yield f"{_place(language, keys)}: `{_name(keys)}` must hold the same placeholders as English: {wanted}."
+
+
+def _may_lack(language: str, keys: tuple[str, ...]) -> bool:
+    """Tell whether a language may leave a text out: one of documents alone need not say all of a measure."""
+    within_a_measure = keys[0] == "measures" and len(keys) == 3
+    return within_a_measure and keys[2] not in MEASURE_MUST_SAY and language not in site_languages()
 
 
 def _name(keys: tuple[str, ...], *last: object) -> str:
@@ -154,10 +174,8 @@ def _place(language: str, keys: tuple[str, ...]) -> str:
 
 def calendar(language: str) -> dict[str, Any]:
     """Give months, weekdays, date pattern, decimal sign and country names, from CLDR by Babel."""
-    locale = Locale.parse(SPOKEN_IN.get(language, language))
-    pattern = locale.date_formats["long"].pattern
-    for token, name in (("dd", "{d}"), ("d", "{d}"), ("MMMM", "{month}"), ("y", "{y}")):
-        pattern = re.sub(rf"(?<![{{\w]){token}(?![\w}}])", name, pattern)
+    locale = Locale.parse(load(LOCALES / language / "language.yaml")["region"], sep="-")
+    pattern = DATE_PART.sub(lambda part: DATE_PARTS[part[0]], locale.date_formats["long"].pattern)
     countries = {code: name for code, name in locale.territories.items() if re.fullmatch("[A-Z]{2}", code)}
     for no_country in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"):
         countries.pop(no_country, None)

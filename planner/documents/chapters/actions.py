@@ -22,7 +22,7 @@ def actions(view: View, voice: Voice) -> Iterator[Block]:
     yield Paragraph(voice.say("sentences.deadlines"))
     yield Paragraph(voice.say("sentences.effectiveness"))
     if view.competing:
-        yield Callout(voice.known("rules.competition-law.title"), (voice.known("rules.competition-law.text"),))
+        yield Callout(voice.say("headings.competition"), (voice.say("sentences.competition"),))
     for side in sorted(SIDES, key=lambda side: side not in view.parties):
         yield from _side(view, side, voice)
     sideless = [action for action in view.actions if action.record["side"] not in SIDES]
