@@ -35,7 +35,15 @@ def for_audience(plan: Plan, audience: Audience) -> Plan:
             signal["source"] = None
     if audience == "public":
         _without_people(cast(dict[str, Any], copy))
+    _remember(copy, audience)
     return copy
+
+
+def _remember(copy: Plan, audience: Audience) -> None:
+    """Note what the copy is of. The supplier's copy of a copy still remembers how the first was sent; others do not."""
+    if copy["copy_of"]["audience"] != "supplier" or audience != "supplier":
+        copy["copy_of"] = {"revision": copy["revision"], "audience": audience, "plan": {}}
+    copy["shared"] = {"revision": None, "day": None}
 
 
 def visible(plan: Plan, audience: Audience) -> Plan:
@@ -70,7 +78,12 @@ def _without_people(copy: dict[str, Any]) -> None:
         copy[party]["contact"] = copy[party]["email"] = None
     for action in copy["actions"]:
         action["owner"] = action["note"] = action["status_reason"] = None
+        action["support_asked"] = action["remedy"]["agreed_with"] = None
         action["verified"]["by"] = action["effectiveness"]["by"] = None
+    for finding in copy["findings"]:
+        finding["response"]["reason"] = None
+    for signal in copy["signals"]:
+        signal["reply"] = None
     for review in copy["reviews"]:
         review["by"] = review["note"] = None
     copy["policy"]["management"] = copy["policy"]["board"] = None

@@ -9,30 +9,73 @@ from typing import Any
 from planner.plan import Plan
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step of a way through a plan: the row of a list that has this id."""
+
+    id: str
+
+
+Way = tuple[str | Row, ...]
+"""Names of fields and rows, from the plan down to one place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One place in which two plans differ; None is "was not there"."""
 
-    path: str
+    way: Way
     old: Any
     new: Any
+
+    @property
+    def path(self) -> str:
+        """The place as people write it: `actions[a1].milestones[m2].done`."""
+        return "".join(f"[{one.id}]" if isinstance(one, Row) else f".{one}" for one in self.way).removeprefix(".")
 
 
 def compare(old: Plan, new: Plan) -> list[Change]:
     """Give the changes from one plan to another; rows are matched by their id, so moving a row is no change."""
-    return list(_compare(old, new, ""))
+    return list(_compare(old, new, ()))
 
 
-def _compare(old: Any, new: Any, path: str) -> Iterator[Change]:
+def _compare(old: Any, new: Any, way: Way) -> Iterator[Change]:
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for name in dict.fromkeys((*old, *new)):
-            yield from _compare(old.get(name), new.get(name), f"{path}.{name}" if path else name)
+            yield from _compare(old.get(name), new.get(name), (*way, name))
     elif _are_rows(old) and _are_rows(new) and (old or new):
         before, after = ({row["id"]: row for row in rows} for rows in (old, new))
         for id in dict.fromkeys((*before, *after)):
-            yield from _compare(before.get(id), after.get(id), f"{path}[{id}]")
+            yield from _compare(before.get(id), after.get(id), (*way, Row(id)))
     elif old != new:
-        yield Change(path=path, old=old, new=new)
+        yield Change(way=way, old=old, new=new)
+
+
+def found(plan: Any, way: Way) -> Any:
+    """Give what stands at a place; None where nothing does."""
+    for step in way:
+        if isinstance(step, Row):
+            rows = plan if isinstance(plan, list) else ()
+            plan = next((row for row in rows if isinstance(row, Mapping) and row.get("id") == step.id), None)
+        else:
+            plan = plan.get(step) if isinstance(plan, Mapping) else None
+    return plan
+
+
+def put(plan: Any, way: Way, value: Any) -> bool:
+    """Write a value at a place, None in the place of a row to take it away; False where the way leads nowhere."""
+    *before, last = way
+    home = found(plan, tuple(before))
+    if isinstance(last, Row) and isinstance(home, list):
+        places = [place for place, row in enumerate(home) if row.get("id") == last.id]
+        home[:] = [row for place, row in enumerate(home) if place not in places] if places else home
+        if value is not None:
+            home.insert(places[0] if places else len(home), value)
+        return True
+    if isinstance(last, str) and isinstance(home, dict):
+        home[last] = value
+        return True
+    return False
 
 
 def _are_rows(value: Any) -> bool:

@@ -14,7 +14,7 @@ from planner.documents.base import Brand, archive
 from planner.documents.chapters.forms import annexed
 from planner.documents.tables import plan_title
 from planner.documents.voice import Voice, flat, headline
-from planner.documents.workbook import forms, front, hidden, kinds, lists
+from planner.documents.workbook import forms, front, hidden, kinds, lists, timeline
 from planner.documents.workbook.book import Book
 from planner.words import Words
 
@@ -27,6 +27,7 @@ CHAPTERS = (
     ("findings", "findings", lists.findings),
     ("signals", "signals", kinds.signals),
     ("follow-up", "follow-up", lists.dates),
+    ("timeline", "actions", timeline.timeline),
 )
 """The lists in their order: the name of the sheet, the chapter of the plan it belongs to, and what adds it."""
 MOST_NAME = 31
@@ -64,18 +65,24 @@ def _has_rows(view: View, sheet: str) -> bool:
     """Leave out what has nothing to list; a blank plan has rows to write on."""
     if sheet == "signals":
         return bool(view.signals) or view.blank
+    if sheet == "timeline":
+        return timeline.has_dates(view)
     return sheet != "findings" or bool(view.findings) or view.section is None
 
 
 def _members(buffer: io.BytesIO) -> Iterator[tuple[str, bytes]]:
-    """Let rows grow with what people type: XlsxWriter fixes each height it is given. Texts are in another member."""
+    """Do what XlsxWriter has no call for: let rows grow with what people type, and keep the sheets in their places.
+
+    It fixes each height it is given, and protects sheets, not the workbook. Typed texts are in other members.
+    """
     with zipfile.ZipFile(buffer) as file:
         for name in file.namelist():
             content = file.read(name)
-            yield (
-                name,
-                content.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/sheet") else content,
-            )
+            if name.startswith("xl/worksheets/sheet"):
+                content = content.replace(b' customHeight="1"', b"")
+            elif name == "xl/workbook.xml":
+                content = content.replace(b"<bookViews>", b'<workbookProtection lockStructure="1"/><bookViews>', 1)
+            yield name, content
 
 
 def sheet_name(voice: Voice, id: str) -> str:

@@ -28,14 +28,15 @@ from planner.plan.sections import (
     ReportDue,
     Risk,
 )
+from planner.plan.sharing import CopyOf, Shared
 from planner.shape import fit
 
 __all__ = [
-    "SCHEMA", "Action", "Agreement", "Area", "Category", "Chain", "Consultation", "Contract", "Coordinator", "Cost",
-    "Deviation", "DueChange", "Effect", "Effectiveness", "Finding", "FollowUp", "Indicator", "Involvement",
+    "SCHEMA", "Action", "Agreement", "Area", "Category", "Chain", "Consultation", "Contract", "Coordinator", "CopyOf",
+    "Cost", "Deviation", "DueChange", "Effect", "Effectiveness", "Finding", "FollowUp", "Indicator", "Involvement",
     "Leverage", "Milestone", "Participant", "Party", "Plan", "Policy", "Programme", "Publication", "Reading",
-    "Remedy", "ReportDue", "Response", "Review", "ReviewChange", "Risk", "RootCause", "Signal", "Signatory", "Step",
-    "Trigger", "Verified", "empty",
+    "Remedy", "ReportDue", "Response", "Review", "ReviewChange", "Risk", "RootCause", "Shared", "Signal", "Signatory",
+    "Step", "Trigger", "Verified", "empty",
 ]  # fmt: skip
 
 SCHEMA = 1
@@ -49,6 +50,8 @@ class Plan(TypedDict):
     language: Text
     created: Day
     revision: int
+    shared: Shared
+    copy_of: CopyOf
     buyer: Party
     supplier: Party
     contract: Contract

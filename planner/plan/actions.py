@@ -79,6 +79,8 @@ class Action(TypedDict):
     indicators: list[Indicator]
     cost: Cost
     support: Text
+    support_asked: Text
+    """What the supplier asks for, so that it can keep the action."""
     remedy: Remedy
     evidence: list[str]
     verification: Verification

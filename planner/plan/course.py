@@ -46,6 +46,8 @@ class Signal(TypedDict):
     severity: Level
     response_due: Day
     findings: list[str]
+    reply: Text
+    """What the supplier says to it."""
     agreed: Text
     closed: Day
     visibility: Visibility

@@ -1,1 +1,55 @@
-"""What the planner takes back: plans from files."""
+"""Takes a file that comes back, as text or bytes; gives the plan in it, and the plan it was when it was sent."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, cast
+
+from planner.errors import Remark
+from planner.plan import Plan
+from planner.readers import from_json
+
+CELL_SAYS_IT = ("bad-date", "out-of-range")
+"""Remarks on a value that the reader of workbooks has made already, with sheet and cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A plan that was opened."""
+
+    plan: Plan
+    sent: Plan | None
+    """As it was sent; None where the file is no copy that remembers."""
+    remarks: tuple[Remark, ...]
+
+
+def take(file: str | bytes) -> Taken:
+    """Open a planner file or a workbook; raise NotAPlan for anything else."""
+    return _workbook(file) if isinstance(file, bytes) else _text(file)
+
+
+def _text(text: str) -> Taken:
+    plan, remarks = from_json.read(text)
+    before = plan["copy_of"]["plan"]
+    if before:
+        return Taken(plan, from_json.shape(before)[0], tuple(remarks))
+    return Taken(_remembering(plan, plan), None, tuple(remarks))
+
+
+def _workbook(data: bytes) -> Taken:
+    from planner.readers import from_xlsx  # needs openpyxl, which nothing else does
+
+    returned = from_xlsx.read(data)
+    sent, _ = from_json.shape(returned.sent)
+    came, remarks = from_json.shape(returned.came)
+    before = sent["copy_of"]["plan"]
+    told = (*returned.remarks, *(one for one in remarks if one.code not in CELL_SAYS_IT))
+    return Taken(_remembering(came, sent), from_json.shape(before)[0] if before else sent, told)
+
+
+def _remembering(plan: Plan, sent: Plan) -> Plan:
+    """Let a copy for somebody else remember how it was sent, from the first time it is opened."""
+    if plan["copy_of"]["audience"] and not plan["copy_of"]["plan"]:
+        plan["copy_of"]["plan"] = cast(dict[str, Any], deepcopy({**sent, "copy_of": None}))
+    return plan

@@ -1,176 +1,201 @@
-"""Takes the bytes of a workbook the planner made; gives the plan in it with what people filled in laid over it."""
+"""Takes the bytes of a workbook the planner made; gives the plan that was sent in it and the plan that came back.
+
+People sort, filter, move and add rows and columns. So sheets are found by name, columns by their heads, rows by the
+hidden row code or else by their number, and each cell is compared with the mark of what was written into it. What has
+no place in the plan is remarked with sheet and cell, never dropped unsaid.
+"""
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
-from planner.errors import NotAPlan
+from planner.cells import plain, same
+from planner.errors import NotAPlan, Remark
+from planner.readers import workbook
+from planner.readers.tables import Row, Table
+from planner.readers.workbook import Cells, Sheet
 
-MOST_BYTES = 20_000_000
-MOST_UNPACKED = 100_000_000
-"""Of all members together: a small file that unpacks to more is not a workbook of ours."""
-MOST_MEMBERS = 500
-MOST_ROWS, MOST_COLUMNS = 5_000, 100
-HEADER_WITHIN = 20
-"""Rows in which the names of the columns are looked for: people put titles above lists."""
+FORMAT = 2
+"""Of the layout on the hidden sheet; a higher one was written by a newer planner."""
 KEPT_WHEN_EMPTY = ("status", "due")
 """An emptied cell clears a field, but an action goes on having a status and a deadline."""
-MORE = "…"
+ADDED = {"actions": "added", "findings": "added-finding", "signals": "added-signal", "chain.risks": "added-risk"}
+"""The lists people may add rows to, with the beginning of the ids of such rows."""
+MISFITS = {"date": "cell-no-date", "percent": "cell-no-percent"}
+MOST_SHOWN = 80
+"""Characters of a cell that a remark repeats."""
+
+Record = dict[str, Any]
 
 
-def read(data: bytes) -> dict[str, Any]:
-    """Give the plan; raise NotAPlan for a file that is no workbook, is not one of ours, or is unreasonably large."""
-    _guard(data)
-    sheets = _sheets(data)
-    layout, plan = _inside(sheets)
-    words: Mapping[str, Any] = layout.get("words", {})
-    lists: Mapping[str, Any] = layout.get("lists", {})
-    actions = [action for action in plan.get("actions") or [] if isinstance(action, dict)]
-    by_id = {str(action.get("id")): action for action in actions}
-    for found in _rows(sheets, lists.get("actions"), words):
-        if found.get("id") in by_id:
-            _lay_over(by_id.pop(found["id"]), found, lists["actions"])
-        elif not found.get("id") and found.get("text"):
-            plan["actions"].append(_added(found, plan["actions"]))
-    milestones = {
-        f"{action.get('id')}/{one.get('id')}": one for action in actions for one in action.get("milestones") or []
-    }
-    for found in _rows(sheets, lists.get("milestones"), words):
-        if found.get("id") in milestones:
-            _lay_over(milestones.pop(found["id"]), found, lists["milestones"])
-    for name, where in lists.items():
-        if "section" in where:
-            _take_areas(plan, where, list(_rows(sheets, where, words)))
-        if "review" in where:
-            _take_answers(plan, name, where["review"], list(_rows(sheets, where, words)))
-    return plan
+@dataclass(slots=True)
+class Returned:
+    """What a workbook brought back."""
+
+    sent: Record
+    """The plan as the workbook was made from it."""
+    came: Record
+    """The same plan with what people wrote laid over it."""
+    remarks: list[Remark] = field(default_factory=list)
+
+    def remark(self, code: str, sheet: str, **values: str) -> None:
+        self.remarks.append(Remark(path="", code=code, weight="advice", values={"sheet": sheet, **values}))
 
 
-def _guard(data: bytes) -> None:
-    if len(data) > MOST_BYTES:
-        raise NotAPlan("workbook-too-large", limit=str(MOST_BYTES // 1_000_000))
+def read(data: bytes) -> Returned:
+    """Give both plans; raise NotAPlan for a file that is no workbook, is not one of ours, or is unreasonably large."""
+    cells = workbook.read(data)
+    layout, plan = _inside(cells)
+    returned = Returned(plan, deepcopy(plan))
+    for extra in cells.extras:
+        returned.remark(extra, "")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            members = file.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise NotAPlan("not-a-workbook") from None
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise NotAPlan("workbook-too-large", limit=str(MOST_UNPACKED // 1_000_000))
-    if not any(member.filename == "xl/workbook.xml" for member in members):
-        raise NotAPlan("not-a-workbook")
+        tables = [Table.of(name, where, layout["words"]) for name, where in layout["lists"].items()]
+        for table in tables:
+            _take(returned, table, cells)
+    except (KeyError, TypeError, ValueError, AttributeError):  # somebody has been at the hidden sheet
+        raise NotAPlan("plan-damaged") from None
+    return returned
 
 
-def _sheets(data: bytes) -> dict[str, list[tuple[Any, ...]]]:
-    from openpyxl import load_workbook
-
-    try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return {
-            sheet.title: list(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
-            for sheet in workbook.worksheets
-        }
-    except Exception:  # noqa: BLE001 - whatever openpyxl meets in a foreign file, the answer is the same
-        raise NotAPlan("not-a-workbook") from None
-
-
-def _inside(sheets: Mapping[str, list[tuple[Any, ...]]]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _inside(cells: Cells) -> tuple[Record, Record]:
     """Put the hidden sheet's pieces together again."""
-    if "plan" not in sheets:
+    if "plan" not in cells.sheets:
         raise NotAPlan("no-plan-inside")
     pieces: dict[str, str] = {"layout": "", "plan": ""}
-    for row in sheets["plan"]:
+    for row in cells.sheets["plan"].rows:
         if len(row) > 1 and row[0] in pieces:
             pieces[row[0]] += str(row[1] or "")
     if not pieces["plan"]:
         raise NotAPlan("no-plan-inside")
     try:
-        layout, plan = json.loads(pieces["layout"] or "{}"), json.loads(pieces["plan"])
-    except (ValueError, RecursionError):
+        layout, plan = json.loads(pieces["layout"]), json.loads(pieces["plan"])
+        format = int(layout["workbook"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise NotAPlan("plan-damaged") from None
-    if not isinstance(layout, dict) or not isinstance(plan, dict):
+    if format > FORMAT:
+        raise NotAPlan("workbook-newer")
+    if format < FORMAT or not isinstance(plan, dict):
         raise NotAPlan("plan-damaged")
-    plan.setdefault("actions", [])
     return layout, plan
 
 
-def _rows(
-    sheets: Mapping[str, list[tuple[Any, ...]]], where: Mapping[str, Any] | None, words: Mapping[str, Any]
-) -> Iterator[dict[str, Any]]:
-    """Give each row of a list by field. Columns are found by their names, for people move and add some."""
-    if not where or where.get("sheet") not in sheets:
+def _take(returned: Returned, table: Table, cells: Cells) -> None:
+    """Take one list over: the rows that were there and the new ones; remark what is gone."""
+    sheet = table.find(cells)
+    if sheet is None:
+        returned.remark("sheet-missing", table.sheet)
         return
-    rows = sheets[where["sheet"]]
-    columns: Mapping[str, Any] = where["columns"]
-    marker = columns["id"][0]
-    top = next((at for at, row in enumerate(rows[:HEADER_WITHIN]) if marker in row), None)
-    if top is None:
+    for head in table.missing(sheet):
+        returned.remark("column-missing", sheet.name, column=head.split("\n")[0])
+    if table.part.startswith("reviews."):
+        _take_answers(returned, table, sheet)
         return
-    places = {name: rows[top].index(column[0]) for name, column in columns.items() if column[0] in rows[top]}
-    for row in rows[top + 1 :]:
-        if any(value not in (None, "") for value in row):
-            yield {name: _value(row[place], columns[name], words) for name, place in places.items()}
-
-
-def _value(value: Any, column: list[Any], words: Mapping[str, Any]) -> Any:
-    """Bring a cell into the shape of its field; what does not fit stays as typed, for the plan's reader to remark."""
-    _, kind, vocabulary, _ = column
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    if kind == "percent" and isinstance(value, int | float) and not isinstance(value, bool):
-        return round(value * 100) if abs(value) <= 1 else round(value)
-    text = str(value).strip() if kind != "text" else str(value)
-    if kind == "percent":
-        digits = text.removesuffix("%").strip()
-        return int(digits) if digits.isdigit() else text
-    return words.get(vocabulary, {}).get(text.strip(), text) if vocabulary else text
-
-
-def _lay_over(record: dict[str, Any], found: Mapping[str, Any], where: Mapping[str, Any]) -> None:
-    """Take over the cells that are there to be filled in, where they differ from what was written into them."""
-    for name, (_, _, _, fill_in) in where["columns"].items():
-        if not fill_in or name not in found:
+    there = _records(returned.came, table.part)
+    met: set[str] = set()
+    for row in table.rows(sheet):
+        if row.id in table.written and row.id not in met:
+            met.add(row.id)
+            _compare(returned, table, sheet, row, there)
             continue
-        old, new = record.get(name), found[name]
-        if new is None and (old is None or name in KEPT_WHEN_EMPTY):
+        if row.id in met:
+            returned.remark("row-twice", sheet.name, cell=row.cell(next(iter(row.places))))
+        _add(returned, table, sheet, row)
+    gone = [number or id for id, (number, _) in table.written.items() if id not in met]
+    if gone:
+        returned.remark("rows-gone", sheet.name, rows=", ".join(gone)[:MOST_SHOWN])
+
+
+def _compare(returned: Returned, table: Table, sheet: Sheet, row: Row, there: dict[str, Record]) -> None:
+    """Take over the cells of a row that no longer say what was written into them."""
+    marks = table.marks(row.id)
+    for label, value in row.values.items():
+        if label == "id" or same(value, marks[label]):
             continue
-        if isinstance(old, str) and isinstance(new, str) and new.endswith(MORE) and old.startswith(new[:-1]):
-            continue
-        record[name] = new
+        if row.place(label) in sheet.covered:
+            returned.remark("cell-merged", sheet.name, cell=row.cell(label))
+        elif not table.columns[label].to:
+            returned.remark("cell-computed", sheet.name, cell=row.cell(label), value=plain(value)[:MOST_SHOWN])
+        else:
+            if row.id not in there:  # an area that nobody had answered before
+                there[row.id] = _append(returned.came, table.part, {"id": row.id})
+            _put(returned, table, sheet, row, label, there[row.id])
 
 
-def _take_areas(plan: dict[str, Any], where: Mapping[str, Any], rows: list[dict[str, Any]]) -> None:
-    """Take over where areas stand; one that nobody had answered before is added once somebody has."""
-    section = plan.setdefault(where["section"], {})
-    areas = section.setdefault("areas", [])
-    by_id = {area.get("id"): area for area in areas if isinstance(area, dict)}
-    for found in rows:
-        if found.get("id") in by_id:
-            _lay_over(by_id[found["id"]], found, where)
-        elif found.get("id") and (found.get("standing") or found.get("evidence")):
-            areas.append(found)
+def _put(returned: Returned, table: Table, sheet: Sheet, row: Row, label: str, record: Record) -> None:
+    """Write one cell into its field; what does not fit is kept as typed and remarked."""
+    column, found = table.columns[label], row.values[label]
+    if row.place(label) in sheet.formulas:
+        returned.remark("cell-formula" if found is not None else "cell-no-result", sheet.name, cell=row.cell(label))
+        if found is None:
+            return
+    value = column.value(found)
+    if value is None and column.to in KEPT_WHEN_EMPTY:
+        return
+    if value is not None and not column.fits(value):
+        code = MISFITS.get(column.kind, "cell-not-in-list")
+        returned.remark(code, sheet.name, cell=row.cell(label), value=plain(value)[:MOST_SHOWN])
+        if column.kind == "percent":  # the field holds numbers alone; what was typed stands in the remark
+            return
+    if column.to == "root_causes":
+        record.setdefault("root_causes", []).append({"id": None, "text": value, "origin": None})
+    elif column.to == "actions":
+        proposed = {"findings": [record["id"]], "text": value, "side": "supplier", "status": "proposed"}
+        _append(returned.came, "actions", proposed)
+    else:
+        *way, name = column.to.split(".")
+        for part in way:
+            record = record.setdefault(part, {})
+        record[name] = value
 
 
-def _take_answers(plan: dict[str, Any], name: str, type: str, rows: list[dict[str, Any]]) -> None:
+def _add(returned: Returned, table: Table, sheet: Sheet, row: Row) -> None:
+    """Make a record of a row somebody added, with an id of its own."""
+    typed = [label for label, one in table.columns.items() if one.to and row.values.get(label) not in (None, "")]
+    if not typed:
+        return
+    if table.part not in ADDED:
+        returned.remark("row-not-taken", sheet.name, cell=row.cell(typed[0]))
+        return
+    record = _append(returned.came, table.part, {"status": "proposed"} if table.part == "actions" else {})
+    for label in sorted(typed, key=lambda label: table.columns[label].fill_in):  # a proposal goes over what it is for
+        _put(returned, table, sheet, row, label, record)
+
+
+def _take_answers(returned: Returned, table: Table, sheet: Sheet) -> None:
     """Make a review of the answers on the sheet of a form; an empty form is none."""
-    answers = {row["id"]: row["answer"] for row in rows if row.get("id") and row.get("answer") is not None}
+    answers = {row.id: text for row in table.rows(sheet) if row.id and (text := plain(row.values.get("answer")))}
     if answers:
-        reviews = plan.setdefault("reviews", [])
-        reviews.append({"id": _free(f"{name}-", reviews), "type": type, "answers": answers})
+        _append(returned.came, "reviews", {"type": table.part.partition(".")[2], "answers": answers})
 
 
-def _free(start: str, rows: list[dict[str, Any]]) -> str:
-    """Give an id that no row has."""
-    taken = {row.get("id") for row in rows if isinstance(row, dict)}
-    return next(name for count in range(1, MOST_ROWS + 2) if (name := f"{start}{count}") not in taken)
+def _records(plan: Record, part: str) -> dict[str, Record]:
+    """Give the records of a list by the ids the workbook knows them by."""
+    if part == "milestones":
+        rows = [(f"{action['id']}/{one['id']}", one) for action in plan["actions"] for one in action["milestones"]]
+    elif part == "deviations":
+        follow_ups = plan["programme"]["follow_ups"]
+        rows = [(one["id"], one) for follow_up in follow_ups for one in follow_up["deviations"]]
+    else:
+        rows = [(one["id"], one) for one in _list(plan, part)]
+    return dict(rows)
 
 
-def _added(found: Mapping[str, Any], actions: list[dict[str, Any]]) -> dict[str, Any]:
-    """Make an action of a row somebody added, with an id of its own."""
-    return {**{name: value for name, value in found.items() if value is not None}, "id": _free("added-", actions)}
+def _list(plan: Record, part: str) -> list[Record]:
+    section, _, name = part.rpartition(".")
+    found: list[Record] = (plan[section] if section else plan)[name]
+    return found
+
+
+def _append(plan: Record, part: str, record: Record) -> Record:
+    """Add a record to a list of the plan; one without an id gets one that no other has."""
+    rows = _list(plan, part)
+    taken = {one["id"] for one in rows}
+    start = ADDED.get(part, "returned")
+    ids = (f"{start}-{place}" for place in count(1))
+    rows.append({"id": next(id for id in ids if id not in taken), **record})
+    return rows[-1]

@@ -11,10 +11,11 @@ from planner.reply import actions, course, findings, sections, texts
 from planner.reply.portfolio import portfolio
 from planner.reply.recorded import changes
 from planner.reply.remarks import failure, remark, sentence
+from planner.reply.returned import incoming, review_changes
 from planner.reply.suggestions import suggestions
 from planner.words import Words
 
-__all__ = ["advice", "changes", "failure", "portfolio", "remark", "sentence"]
+__all__ = ["advice", "changes", "failure", "incoming", "portfolio", "remark", "review_changes", "sentence"]
 
 
 def advice(view: View, found: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:

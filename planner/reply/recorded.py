@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from planner.advice.recording import Noted
@@ -23,24 +24,23 @@ def changes(found: list[Noted], library: Library, words: Words) -> list[ReviewCh
 
 
 def _change(one: Noted, library: Library, words: Words) -> ReviewChange:
-    title = _title(one, library, words)
+    name = title(one.part, one.row, library, words)
     if one.field is None:
-        return ReviewChange(path=title, old=None, new=words(f"reasons.recorded.{one.new}"))
+        return ReviewChange(path=name, old=None, new=words(f"reasons.recorded.{one.new}"))
     place = label(f"{PATHS.get(one.part, one.part)}.{one.field}", words)
     old, new = (_said(value, one.vocabulary, words) for value in (one.old, one.new))
-    return ReviewChange(path=f"{title} · {place}", old=old, new=new)
+    return ReviewChange(path=f"{name} · {place}", old=old, new=new)
 
 
-def _title(one: Noted, library: Library, words: Words) -> str:
+def title(part: str, row: Mapping[str, Any], library: Library, words: Words) -> str:
     """Give the row's own words, else the library's; areas have the library's alone."""
-    row = one.row
-    if one.part == "areas":
+    if part == "areas":
         return words(f"areas.{row['id']}.title") if words.has(f"areas.{row['id']}.title") else str(row["id"])
-    if one.part == "follow_ups":
+    if part == "follow_ups":
         return row["supplier"] or str(row["id"])
-    if row["text"]:
+    if row.get("text"):
         return str(row["text"])
-    if one.part == "actions" and row["measure"] in library.measures:
+    if part == "actions" and row.get("measure") in library.measures:
         return words(f"measures.{row['measure']}.title")
     topic = library.topic_of_sign(row.get("sign"))
     return words(f"topics.{topic}.signs.{row['sign']}") if topic else words.term("topics", row.get("topic"))

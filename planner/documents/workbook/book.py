@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from planner.cells import marks
 from planner.documents.base import Brand
 from planner.documents.voice import Phrase, Voice, flat
 from planner.shape import is_day
@@ -15,6 +16,8 @@ MOST = 32_767
 """Characters a cell can hold; a longer text ends in `…` here and stands in full in the hidden sheet."""
 MORE_ROWS = 100
 """Rows below the last that have the same formats and choices, for what people add."""
+BLANK_ROWS = 30
+"""Rows to write on where there is nothing to list yet."""
 FIRST_YEAR = 1900
 FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
 """In points; a row cannot be higher than the last."""
@@ -26,16 +29,22 @@ A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a list. `field` is the plan's field its cells come from; those to fill in come back into it."""
+    """A column of a list, known by its label. What people write into it goes back into the plan where `to` says."""
 
     label: str
     width: int
     kind: Kind = "text"
     fill_in: bool = False
+    """Whether it is there for the reader to fill in."""
     choices: str | None = None
     """The vocabulary its cells are chosen from."""
     hidden: bool = False
-    field: str = ""
+    to: str = ""
+    """A field of the row's record, `response.stance`; nothing for what the planner works out."""
+
+
+ID = Column("id", 10, hidden=True)
+"""The last column of a list whose rows are records of the plan."""
 
 
 @dataclass
@@ -93,21 +102,31 @@ class Book:
         else:
             sheet.write_blank(row, column, None, style)
 
-    def list(self, id: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], top: int = 0) -> Any:
-        """Write a list one can filter, with its header frozen and repeated in print; give its sheet."""
+    def list(
+        self, id: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], part: str = "", top: int = 0
+    ) -> Any:
+        """Write a list one can filter, with its header frozen and repeated in print; give its sheet.
+
+        `part` is the list of the plan whose records the rows are, so that the reader finds them again.
+        """
         sheet = self.sheet(id)
-        self.rows(sheet, columns, rows, top)
+        self.rows(sheet, columns, rows or [[""] * len(columns)] * BLANK_ROWS, top)
         if sum(column.width for column in columns if not column.hidden) > WIDE:
             sheet.fit_to_pages(2, 0)
             sheet.repeat_columns(0, 1)
         sheet.freeze_panes(top + 1, 2)
-        self.layout[id] = {
-            "sheet": self.names[id],
-            "columns": {
-                one.field: [self.label(one), one.kind, one.choices, one.fill_in] for one in columns if one.field
-            },
-        }
+        if ID in columns:
+            numbered = columns[0].label == "number"
+            self.layout[id] = {
+                "sheet": self.names[id],
+                "part": part,
+                "columns": {one.label: self._of_layout(one) for one in columns},
+                "rows": {str(row[-1]): [str(row[0]) if numbered else "", marks(row)] for row in rows if row[-1]},
+            }
         return sheet
+
+    def _of_layout(self, column: Column) -> tuple[object, ...]:
+        return self.label(column), column.kind, column.choices, column.fill_in, column.to
 
     def rows(self, sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[object]], top: int) -> None:
         """Write a header and rows, with formats and choices for rows that are added later."""

@@ -5,22 +5,21 @@ from __future__ import annotations
 from planner.advice.view import FormView, View
 from planner.documents.chapters.forms import annexed
 from planner.documents.voice import flat
-from planner.documents.workbook.book import Book, Column, stacked
+from planner.documents.workbook.book import ID, Book, Column, stacked
 
 FORM = (
     Column("form-part", 24),
     Column("question", 50),
-    Column("answer", 70, fill_in=True, field="answer"),
+    Column("answer", 70, fill_in=True, to="answer"),
     Column("hint", 50),
-    Column("id", 10, hidden=True, field="id"),
+    ID,
 )
 
 
 def forms(view: View, book: Book) -> None:
     """Add each form; the answers come back as a review of its kind."""
     for form in annexed(view):
-        book.list(form.id, FORM, _rows(form, book))
-        book.layout[form.id]["review"] = form.id
+        book.list(form.id, FORM, _rows(form, book), f"reviews.{form.id}")
 
 
 def _rows(form: FormView, book: Book) -> list[list[object]]:

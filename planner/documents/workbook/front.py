@@ -8,12 +8,18 @@ from typing import Any
 from planner.advice.view import View
 from planner.documents import tables
 from planner.documents.chapters.forms import annexed
-from planner.documents.voice import Phrase, Voice
+from planner.documents.voice import Phrase, Voice, flat
 from planner.documents.workbook.book import Book, day, stacked
 from planner.vocabularies import VOCABULARIES
 
-STEPS = ("step-actions", "step-milestones", "step-areas", "step-forms", "step-sort", "step-return")
-NEEDED = {"step-actions": "actions", "step-milestones": "milestones", "step-areas": "areas"}
+STEPS = (
+    "step-actions", "step-findings", "step-signals", "step-milestones", "step-areas", "step-forms", "step-add",
+    "step-sort", "step-return",
+)  # fmt: skip
+NEEDED = {
+    "step-actions": "actions", "step-findings": "findings", "step-signals": "signals",
+    "step-milestones": "milestones", "step-areas": "areas",
+}  # fmt: skip
 """The sheet a step is about."""
 LIMITS = ("limit-contract", "limit-rights", "limit-law")
 STATUSES = ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn")
@@ -21,7 +27,9 @@ LEVELS = ("critical", "major", "minor", "observation", "unrated")
 WIDTHS = (34, 62)
 README = 84
 """A single column is not scaled to the page everywhere, so it must fit on A4 as it is."""
-Line = tuple[Phrase, object] | None
+Line = tuple[Phrase, object] | tuple[Phrase, object, str] | None
+"""A label and its value, and the chart the value belongs to; a heading has no value."""
+CHART = {"width": 345, "height": 250}
 
 
 def readme(view: View, book: Book) -> None:
@@ -62,19 +70,45 @@ def summary(view: View, book: Book) -> None:
         sheet.set_column(place, place, width)
     _title(sheet, book, tables.plan_title(view, book.voice))
     row = 1
+    charts: dict[str, list[int]] = {}
     for line in (*_basis(view, book.voice), *_figures(view, book.voice), *_agreement(view, book.voice)):
         row += 1
         if line is None:
             continue
-        label, value = line
+        label, value, *chart = line
         heading = value is None
         book.write(sheet, row, 0, stacked(_capital(label)), book.format(bold=True, **_section(book) if heading else {}))
+        for name in chart:
+            charts.setdefault(name, []).append(row)
         if not heading:
             style = book.format(
                 num_format="yyyy-mm-dd" if not isinstance(value, int | float | str) else "General", align="left"
             )
             book.write(sheet, row, 1, value, style)
             book.fit(sheet, row, [stacked(label), value], WIDTHS)
+    for place, (name, rows) in enumerate(charts.items()):
+        _chart(sheet, book, name, rows, row + 2, place)
+
+
+def _chart(sheet: Any, book: Book, name: str, rows: list[int], at: int, place: int) -> None:
+    """Draw figures of the sheet as bars. Every bar has its name and number, so that colour tells nothing alone."""
+    title = flat(book.voice.say(f"workbook.charts.{name}"))
+    chart = book.workbook.add_chart({"type": "bar"})
+    source = book.names["summary"]
+    chart.add_series({
+        "categories": [source, rows[0], 0, rows[-1], 0],
+        "values": [source, rows[0], 1, rows[-1], 1],
+        "fill": {"color": book.brand["accent"]},
+        "data_labels": {"value": True},
+        "gap": 60,
+    })  # fmt: skip
+    chart.set_title({"name": title, "name_font": {"size": 11}, "overlay": False})
+    chart.set_legend({"none": True})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    chart.set_y_axis({"reverse": True})
+    chart.set_size(CHART)
+    described = flat(book.voice.say("workbook.charts.described", title=title))
+    sheet.insert_chart(at, 0, chart, {"x_offset": place * (CHART["width"] + 10), "description": described})
 
 
 def _title(sheet: Any, book: Book, title: Phrase) -> None:
@@ -110,22 +144,22 @@ def _figures(view: View, voice: Voice) -> Iterator[Line]:
     for standing in (*reversed(VOCABULARIES["standings"]), "unknown"):
         if figures.by_standing.get(standing):
             said = voice.say("common.not-answered") if standing == "unknown" else voice.term("standings", standing)
-            yield said, figures.by_standing[standing]
+            yield said, figures.by_standing[standing], "by-standing"
     if view.risks:
         yield voice.say("figures.risks", count=2), len(view.risks)
     for light in VOCABULARIES["lights"]:
         if figures.by_light.get(light):
-            yield voice.term("lights", light), figures.by_light[light]
+            yield voice.term("lights", light), figures.by_light[light], "by-light"
     if view.findings or view.section is None:
         yield voice.say("figures.findings", count=2), figures.findings
     for level in LEVELS:
         if figures.by_level.get(level):
             label = voice.say("common.unrated") if level == "unrated" else voice.term("levels", level)
-            yield label, figures.by_level[level]
+            yield label, figures.by_level[level], "by-level"
     yield voice.say("figures.actions", count=2), figures.actions
     for status in STATUSES:
         if figures.by_status.get(status):
-            yield voice.term("statuses", status), figures.by_status[status]
+            yield voice.term("statuses", status), figures.by_status[status], "by-status"
     yield voice.say("figures.late", count=2), figures.late
     yield voice.say("figures.progress"), stacked(voice.percent(figures.percent))
     if figures.by_status.get("withdrawn"):

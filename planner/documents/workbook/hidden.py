@@ -10,12 +10,13 @@ from planner.documents.voice import flat
 from planner.documents.workbook.book import Book
 from planner.vocabularies import VOCABULARIES
 
-CHOSEN = ("statuses", "sides", "verification")
+CHOSEN = ("statuses", "sides", "verification", "stances")
 CHUNK = 30_000
 """Characters of the plan in one cell; a cell holds 32,767."""
 ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """Office would read `_x0041_` as an escaped character; JSON can write the underscore otherwise."""
-WORKBOOK = 1
+WORKBOOK = 2
+"""Of the layout: the reader has to know what it finds."""
 
 
 def choose(view: View, book: Book) -> None:

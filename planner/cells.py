@@ -1,0 +1,37 @@
+"""Takes the value of a cell; gives it as plain text, and a mark short enough to remember every cell by."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from datetime import date, datetime
+
+ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How Office writes a character that XML could not hold (ECMA-376, 22.9.2.19)."""
+
+
+def plain(value: object) -> str:
+    """Give what a cell says, the same before and after a spreadsheet program has saved it."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return format(value, ".10g")
+    text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def marks(values: Sequence[object]) -> str:
+    """Give the marks of a row's cells, in order: two rows with the same marks say the same."""
+    return " ".join(_mark(plain(value)) for value in values)
+
+
+def same(value: object, mark: str) -> bool:
+    """Tell whether a cell still says what it was marked for."""
+    return _mark(plain(value)) == mark
+
+
+def _mark(text: str) -> str:
+    return format(zlib.crc32(text.encode("utf-8", "replace")), "x") if text else "-"
