@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from planner import reply
+from planner.advice import returned
 from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.changes import compare
 from planner.advice.compose import compose
 from planner.advice.suggestions import suggest
-from planner.bridge import Opened, day, portfolio, record
-from planner.documents import DOCUMENTS
+from planner.bridge import Opened, accept, day, for_letters, portfolio, record
+from planner.documents import DOCUMENTS, letters
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.plan import Plan, empty
-from planner.readers import from_json
+from planner.readers import Taken, from_json, take
 from planner.schema import schema
 from planner.vocabularies import VOCABULARIES
 from planner.words import Words
@@ -68,6 +69,14 @@ def _export(options: argparse.Namespace, here: Opened) -> int:
     return GOOD
 
 
+def _letter(options: argparse.Namespace, here: Opened) -> int:
+    plan, _ = _read(options.plan)
+    second = _opened(options.second).words if options.second else None
+    view = for_letters(here, plan, _day(options, plan))
+    _write_bytes(letters.write(view, here.words, here.brand, second, options.letter, options.about), options.output)
+    return GOOD
+
+
 def _blank(options: argparse.Namespace, here: Opened) -> int:
     _write_document(empty(options.kind, here.words.language), date(2000, 1, 1), options, here, [])
     return GOOD
@@ -76,21 +85,31 @@ def _blank(options: argparse.Namespace, here: Opened) -> int:
 def _write_document(plan: Plan, today: date, options: argparse.Namespace, here: Opened, remarks: list[Remark]) -> None:
     second = _opened(options.second).words if options.second else None
     view = compose(plan, here.library, today, remarks)
-    data = DOCUMENTS[options.to].write(view, here.words, here.brand, second)
-    if options.output:
-        options.output.write_bytes(data)
+    _write_bytes(DOCUMENTS[options.to].write(view, here.words, here.brand, second), options.output)
+
+
+def _write_bytes(data: bytes, path: Path | None) -> None:
+    if path:
+        path.write_bytes(data)
     else:
         sys.stdout.buffer.write(data)
 
 
-def _take_back(options: argparse.Namespace, _: Opened) -> int:
-    if options.file.suffix.lower() == ".xlsx":
-        from planner.readers import from_xlsx  # reading workbooks needs openpyxl, which nothing else does
+def _take_back(options: argparse.Namespace, here: Opened) -> int:
+    taken = _taken(options.file)
+    for remark in taken.remarks:
+        print(reply.sentence(remark, here.words), file=sys.stderr)
+    _write_plan(taken.plan, options.output)
+    return GOOD
 
-        plan = from_json.shape(from_xlsx.read(options.file.read_bytes()))[0]
-    else:
-        plan = _read(options.file)[0]
-    _write_plan(plan, options.output)
+
+def _accept(options: argparse.Namespace, here: Opened) -> int:
+    plan, taken = _read(options.plan)[0], _taken(options.file)
+    if returned.relation(plan, taken.plan, taken.sent) != "copy" or taken.sent is None:
+        raise PlannerError("no-copy")
+    found = {one.change.path for one in returned.incoming(plan, taken.sent, taken.plan)}
+    paths = found.intersection(options.only) if options.only else found
+    _write_plan(accept(here, plan, taken.sent, taken.plan, _day(options, plan), paths), options.output)
     return GOOD
 
 
@@ -119,8 +138,9 @@ def _portfolio(options: argparse.Namespace, here: Opened) -> int:
 
 
 def _compare(options: argparse.Namespace, _: Opened) -> int:
-    old, new = _read(options.old)[0], _read(options.new)[0]
-    _print({"changes": [asdict(change) for change in compare(old, new)]})
+    old, new = _taken(options.old).plan, _taken(options.new).plan
+    found = [change for change in compare(old, new) if change.way[0] != "copy_of"]
+    _print({"changes": [{"path": one.path, "old": one.old, "new": one.new} for one in found]})
     return GOOD
 
 
@@ -146,18 +166,25 @@ def _parser() -> argparse.ArgumentParser:
 
     def with_document(added: argparse.ArgumentParser) -> None:
         added.add_argument("--to", required=True, choices=tuple(DOCUMENTS), help="format of the document")
+        with_second(added)
+
+    def with_second(added: argparse.ArgumentParser) -> None:
         added.add_argument("--second", help="second language of the document")
         added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
 
     check = command("check", _check, "Say what is wrong or missing in a plan.")
     suggest_ = command("suggest", _suggest, "Suggest measures for a plan's findings.")
     export = command("export", _export, "Write a plan as a document.")
-    for added in (check, suggest_, export):
+    letter = command("letter", _letter, "Write a letter to the supplier, as a draft to edit.")
+    for added in (check, suggest_, export, letter):
         added.add_argument("plan", type=Path)
         with_words(added)
         with_day(added)
     with_document(export)
     export.add_argument("--audience", choices=AUDIENCES, default="buyer", help="whose copy")
+    letter.add_argument("--letter", required=True, help="such as invitation; a wrong one lists those that fit")
+    letter.add_argument("--about", help="its number in the supplier's copy, such as F1; else the most pressing")
+    with_second(letter)
     blank = command("blank", _blank, "Write an empty plan to fill in by hand.")
     blank.add_argument("kind", choices=VOCABULARIES["kinds"])
     with_words(blank)
@@ -165,9 +192,14 @@ def _parser() -> argparse.ArgumentParser:
     read = command("read", _take_back, "Take a plan back out of a workbook or a file.")
     read.add_argument("file", type=Path)
     read.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
+    with_words(read)
     compared = command("compare", _compare, "Say what differs between two plans.")
     compared.add_argument("old", type=Path)
     compared.add_argument("new", type=Path)
+    accepted = command("accept", _accept, "Take what came back in a copy into the plan, and record it as a review.")
+    accepted.add_argument("plan", type=Path)
+    accepted.add_argument("file", type=Path, help="the workbook or planner file that came back")
+    accepted.add_argument("--only", nargs="+", metavar="PATH", help="only these changes, by the paths compare prints")
     recorded = command("record", _record, "Record a review: what changed since an earlier copy is kept in the plan.")
     recorded.add_argument("plan", type=Path)
     recorded.add_argument("--base", type=Path, required=True, help="the plan as it was at the last review")
@@ -176,7 +208,7 @@ def _parser() -> argparse.ArgumentParser:
     several = command("portfolio", _portfolio, "Say what is late and open in several plans.")
     several.add_argument("plans", type=Path, nargs="+", metavar="PLAN")
     several.add_argument("--programme", action="store_true", help="write a programme of follow-up started from them")
-    for added in (recorded, several):
+    for added in (accepted, recorded, several):
         with_words(added)
         with_day(added)
         added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
@@ -196,6 +228,13 @@ def _opened(language: str) -> Opened:
 
 def _read(path: Path) -> tuple[Plan, list[Remark]]:
     return from_json.read(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _taken(path: Path) -> Taken:
+    """Open a planner file, or a workbook by the end of its name."""
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        return take(path.read_bytes())
+    return take(path.read_text(encoding="utf-8", errors="replace"))
 
 
 def _day(options: argparse.Namespace, plan: Plan) -> date:

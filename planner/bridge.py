@@ -6,22 +6,23 @@ It keeps nothing but the opened words and library, which never change while they
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import Any
 
 from planner import reply
-from planner.advice import recording
+from planner.advice import recording, returned
 from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.compose import compose
 from planner.advice.portfolio import entry
 from planner.advice.suggestions import suggest
-from planner.documents import DOCUMENTS
+from planner.advice.view import View
+from planner.documents import DOCUMENTS, letters
 from planner.documents.base import Brand
 from planner.errors import PlannerError
 from planner.library import Library
 from planner.plan import Plan
-from planner.readers import from_json
+from planner.readers import from_json, take
 from planner.shape import is_day
 from planner.words import Words
 
@@ -39,12 +40,13 @@ class Opened:
 opened: Opened | None = None
 
 
-def handle(call: str, body: str) -> str | bytes:
-    """Answer one call; every failure is an answer too, in the user's language."""
+def handle(call: str, body: str, file: Any = None) -> str | bytes:
+    """Answer one call, `file` being the bytes of one it reads; every failure is an answer too, in the user's language."""
     try:
         if call not in CALLS:
             raise PlannerError("unknown-call")
-        answer = CALLS[call](json.loads(body))
+        asked = json.loads(body)
+        answer = CALLS[call](asked if file is None else {**asked, "file": bytes(file)})
         return answer if isinstance(answer, bytes) else _text({"ok": True, "body": answer})
     except PlannerError as error:
         return _failed(error)
@@ -84,9 +86,35 @@ def _export(body: Mapping[str, Any]) -> bytes:
 
 
 def _read(body: Mapping[str, Any]) -> dict[str, Any]:
-    here = _here()
-    plan, remarks = from_json.read(body["text"])
-    return {"plan": plan, "remarks": [reply.remark(one, here.library, here.words) for one in remarks]}
+    """Open a file, and say how it stands to the plan on the page, and what came back in it if it is a copy of that."""
+    here, mine = _here(), from_json.shape(body["plan"])[0] if body.get("plan") else None
+    taken = take(body["file"] if "file" in body else body["text"])
+    relation = returned.relation(mine, taken.plan, taken.sent)
+    answer = {
+        "plan": taken.plan,
+        "sent": taken.sent,
+        "relation": relation,
+        "remarks": [reply.remark(one, here.library, here.words) for one in taken.remarks],
+    }
+    if mine and taken.sent and relation == "copy":
+        found = returned.incoming(mine, taken.sent, taken.plan)
+        view = compose(mine, here.library, day(body["day"]))
+        answer["changes"] = reply.incoming(found, view, taken.plan, here.library, here.words)
+    return answer
+
+
+def _accept(body: Mapping[str, Any]) -> dict[str, Any]:
+    plan, sent, came = (from_json.shape(body[name])[0] for name in ("plan", "sent", "came"))
+    accepted = accept(_here(), plan, sent, came, day(body["day"]), set(body["accepted"]))
+    return {"plan": accepted, "review": {"index": len(accepted["reviews"]) - 1}}
+
+
+def accept(here: Opened, plan: Plan, sent: Plan, came: Plan, today: date, paths: Container[str]) -> Plan:
+    """Give a plan with the changes of a returned copy at these paths made, and a review that keeps them, in words."""
+    found = [one for one in returned.incoming(plan, sent, came) if one.change.path in paths]
+    told = reply.review_changes(found, compose(plan, here.library, today), came, here.library, here.words)
+    merged = returned.accept(plan, found)
+    return recording.record(merged, plan, today, "progress", came["supplier"]["organisation"], told)
 
 
 def _record(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,6 +129,22 @@ def record(here: Opened, plan: Plan, base: Plan, today: date, type: str, by: str
     """Give a plan with a review that keeps what changed since the base, in words."""
     changes = reply.changes(recording.noted(base, plan), here.library, here.words)
     return recording.record(plan, base, today, type, by, changes)
+
+
+def _letters(body: Mapping[str, Any]) -> dict[str, Any]:
+    here = _here()
+    return {"letters": reply.letters(for_letters(here, from_json.shape(body["plan"])[0], day(body["day"])), here.words)}
+
+
+def _letter(body: Mapping[str, Any]) -> bytes:
+    here, second = _here(), Words(json.loads(body["second"])) if body.get("second") else None
+    view = for_letters(here, from_json.shape(body["plan"])[0], day(body["day"]))
+    return letters.write(view, here.words, here.brand, second, body["letter"], body.get("about"))
+
+
+def for_letters(here: Opened, plan: Plan, today: date) -> View:
+    """Give what a letter to the supplier may know: what stands in the supplier's copy."""
+    return compose(for_audience(plan, "supplier"), here.library, today)
 
 
 def _portfolio(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -119,8 +163,11 @@ CALLS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "advise": _advise,
     "export": _export,
     "read": _read,
+    "accept": _accept,
     "record": _record,
     "portfolio": _portfolio,
+    "letters": _letters,
+    "letter": _letter,
 }
 
 

@@ -28,7 +28,7 @@ from scripts.yamlfile import ROOT, BuildError, at, load
 PLANNER = ROOT / "planner"
 DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
 STAGING_LANGUAGE = "en"
-DOCUMENT_FILES = ("documents", "terms", "reasons", "support", "areas", "first_hours", "ladder", "reviews")
+DOCUMENT_FILES = ("documents", "terms", "reasons", "support", "areas", "first_hours", "ladder", "reviews", "letters")
 """The words documents are made of, with topics and measures: all that a language of documents alone needs."""
 PAGE_FILES = ("form", "remarks", "proposals", "errors", "kinds", "rules")
 """The words only the page and the terminal say."""
@@ -83,12 +83,14 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
         problems += compare(english, words[language], language)
     if problems:
         raise BuildError("\n".join(problems))
+    regions = {language: load(LOCALES / language / "language.yaml")["region"] for language in languages()}
     return {
         language: {
             "bundle": 1,
             "version": __version__,
             "language": language,
             "about": load(LOCALES / language / "language.yaml"),
+            "regions": regions,
             "words": words[language] if language in site_languages() else {**words[STAGING_LANGUAGE], **words[language]},
             "calendar": calendar(language),
             "facts": facts,
@@ -200,6 +202,8 @@ def read_brand(folder: Path) -> dict[str, Any]:
     brand = load(folder / "brand.yaml")
     logo = folder / "logo.png"
     encoded = base64.b64encode(logo.read_bytes()).decode() if logo.exists() else None
+    if encoded is None:
+        print(f"warning: {logo} is missing. Documents show the name instead of a logo; add one.", file=sys.stderr)
     names = ("name", "organisation", "accent", "accent_dark", "ink", "address", "feedback")
     return {**{name: brand.get(name) for name in names}, "logo_png": encoded}
 

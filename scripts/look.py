@@ -69,7 +69,7 @@ def browser(paths: list[Path]) -> None:
         for path in paths:
             page = chromium.new_page()
             page.goto(path.as_uri())
-            page.pdf(path=path.with_suffix(".pdf"), prefer_css_page_size=True)
+            page.pdf(path=path.with_suffix(".pdf"), prefer_css_page_size=True, tagged=True, outline=True)
             page.close()
         chromium.close()
 

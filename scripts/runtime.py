@@ -1,6 +1,6 @@
 """Takes Pyodide, the planner and its packages; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
-Runs in the build's environment, whose jinja2, markupsafe and xlsxwriter are the ones that ship.
+Runs in the build's environment, whose packages are the ones that ship.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"
-SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter")
+SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
 # YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
 NOT_IN_THE_PAGE = shutil.ignore_patterns("__pycache__", "*.so", "*.pyi", "py.typed", "*.c")
-NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py", "readers/from_xlsx.py")
+NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py")
 
 
 def main() -> None:

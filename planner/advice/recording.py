@@ -67,6 +67,8 @@ def record(plan: Plan, base: Plan, today: date, type: str, by: str | None, chang
         visibility="buyer" if type in BUYERS_OWN else None,
     )  # fmt: skip
     recorded["reviews"].append(review)
+    if recorded["shared"]["revision"] == recorded["revision"]:
+        recorded["revision"] += 1  # as every first change after the plan was handed out
     was = {action["id"]: action for action in base["actions"]}
     for action in recorded["actions"]:
         old = was.get(action["id"], action)

@@ -176,7 +176,9 @@ def _take_answers(returned: Returned, table: Table, sheet: Sheet) -> None:
 def _records(plan: Record, part: str) -> dict[str, Record]:
     """Give the records of a list by the ids the workbook knows them by."""
     if part == "milestones":
-        rows = [(f"{action['id']}/{one['id']}", one) for action in plan["actions"] for one in action["milestones"]]
+        rows = [
+            (f"{action['id']}/{one['id']}", one) for action in plan["actions"] for one in action.get("milestones", ())
+        ]
     elif part == "deviations":
         follow_ups = plan["programme"]["follow_ups"]
         rows = [(one["id"], one) for follow_up in follow_ups for one in follow_up["deviations"]]

@@ -1,4 +1,4 @@
-// Takes a working folder and "trimmed" or "untrimmed"; gives out/stdlib.zip and out/planner.zip in it, by pack.py.
+// Takes a working folder and "trimmed" or "untrimmed"; gives the zips of out/ in it, by pack.py.
 import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,7 +1,7 @@
-"""Takes the standard library, the packages and the planner as .py; gives two zips of .pyc. Runs inside Pyodide.
+"""Takes the standard library, the packages and the planner as .py; gives three zips of .pyc. Runs inside Pyodide.
 
 Bytecode belongs to one version of Python: only the Python that ships can write it. What the planner never imports
-while it plays every plan is left out of the standard library.
+while it plays every plan is left out of the standard library; what it needs to read a workbook back travels apart.
 """
 
 from __future__ import annotations
@@ -21,29 +21,35 @@ LIBRARY = Path("/lib/python314.zip")
 PACKAGES, OUT, WORK = Path("/checkout/packages"), Path("/checkout/out"), Path("/checkout")
 ALWAYS = ("encodings/", "_pyodide/", "pyodide/")
 """What Pyodide itself may want at any moment."""
+FOR_READING = ("openpyxl/", "et_xmlfile/")
 AGES_AGO = (1980, 1, 1, 0, 0, 0)
 WHOLE, OURS = 2, 0
 """Optimisation: docstrings and asserts of others go, ours stay."""
 
 
 def main(*, untrimmed: bool) -> str:
-    """Write both zips; give what was kept, as JSON."""
+    """Write the zips; give what was kept, as JSON."""
     sys.path.insert(0, str(PACKAGES))
-    kept = None if untrimmed else used(rehearse())
     library = zipfile.ZipFile(LIBRARY)
     sources = {name: library.read(name) for name in library.namelist() if not name.endswith("/")}
-    chosen = {name: text for name, text in sources.items() if kept is None or name in kept or name.startswith(ALWAYS)}
+    playing = used(rehearse("play"))
+    begun = {name.partition("/")[0] for name in playing if "/" in name}  # a package lies in one zip
+    reading = {name for name in used(rehearse("bring_back")) - playing if name.partition("/")[0] not in begun}
+    playing |= used(list(sys.modules)) - reading
+    late = {name: sources.pop(name) for name in reading} if not untrimmed else {}
+    chosen = {name: text for name, text in sources.items() if untrimmed or name in playing or name.startswith(ALWAYS)}
     write(OUT / "stdlib.zip", ((name, text, WHOLE) for name, text in chosen.items()))
-    write(OUT / "planner.zip", packages())
-    return json.dumps({"kept": len(chosen), "of": len(sources)})
+    write(OUT / "planner.zip", packages(reading=False))
+    write(OUT / "workbook.zip", (*packages(reading=True), *((name, text, WHOLE) for name, text in late.items())))
+    return json.dumps({"kept": len(chosen) + len(late), "of": len(sources) + len(late)})
 
 
-def rehearse() -> list[str]:
+def rehearse(part: str) -> list[str]:
     """Import all of the planner and play every plan through its door; give the names of all modules that took."""
     import planner
 
     for module in pkgutil.walk_packages(planner.__path__, "planner."):
-        if not module.name.endswith(("__main__", "from_xlsx")):
+        if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from planner.bridge import handle
 
@@ -51,7 +57,7 @@ def rehearse() -> list[str]:
     import play
 
     given = json.loads((WORK / "plans.json").read_text(encoding="utf-8"))
-    for name, answer in play.play(handle, given):
+    for name, answer in getattr(play, part)(handle, given):
         if isinstance(answer, str) and '"internal"' in answer[:200]:
             raise RuntimeError(f"{name}: {answer}")
     try:
@@ -68,11 +74,11 @@ def used(modules: Iterable[str]) -> set[str]:
     return {origin.removeprefix(library) for origin in origins if origin and origin.startswith(library)}
 
 
-def packages() -> Iterator[tuple[str, bytes, int]]:
-    """The planner and what it imports, as the page loads them."""
+def packages(*, reading: bool) -> Iterator[tuple[str, bytes, int]]:
+    """The planner and what it imports, as the page loads them; or what it imports to read a workbook."""
     for path in sorted(PACKAGES.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(PACKAGES).as_posix()
+        name = path.relative_to(PACKAGES).as_posix()
+        if path.is_file() and name.startswith(FOR_READING) == reading:
             yield name, path.read_bytes(), OURS if name.startswith("planner/") else WHOLE
 
 

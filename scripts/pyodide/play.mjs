@@ -15,7 +15,7 @@ const python = await loadPyodide({
     info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
     packages: {},
   },
-  env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
+  env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip:/workbook.zip" },
   fsInit: async (FS) => FS.writeFile("/planner.zip", readFileSync(join(shipped, "planner.zip"))),
 });
 python.FS.writeFile("/plans.json", readFileSync(join(folder, "plans.json")));
@@ -25,10 +25,15 @@ import binascii
 from planner.bridge import handle
 
 given = json.load(open("/plans.json", encoding="utf-8"))
-answers = {
-    name: answer if isinstance(answer, str) else [binascii.b2a_base64(answer).decode()]
-    for name, answer in play(handle, given)
-}
-json.dumps(answers)
+def written(answers):
+    return {
+        name: answer if isinstance(answer, str) else [binascii.b2a_base64(answer).decode()]
+        for name, answer in answers
+    }
+
+json.dumps(written(play(handle, given)))
 `);
-writeFileSync(join(folder, "answers.json"), answers);
+// The page fetches what reads workbooks when the first is opened, and no sooner.
+python.FS.writeFile("/workbook.zip", readFileSync(join(shipped, "workbook.zip")));
+const back = python.runPython("json.dumps(written(bring_back(handle, given)))");
+writeFileSync(join(folder, "answers.json"), JSON.stringify({ ...JSON.parse(answers), ...JSON.parse(back) }));

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-Door = Callable[[str, str], "str | bytes"]
+Door = Callable[..., "str | bytes"]
 Answer = tuple[str, "str | bytes"]
 DAY = "2026-11-22"
 MODEL, OTHER = "en", "da"
@@ -39,6 +39,19 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
         yield ask("unknown-call", "nothing")
         yield ask("bad-day", "advise", plan=LEAST, day="tomorrow")
         yield ask("unknown-format", "export", plan=LEAST, format="odt", day=DAY)
+
+
+def bring_back(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
+    """Every workbook, opened again: in the page this takes files of its own, which load with the first workbook."""
+    for language, bundle in given["bundles"].items():
+        handle("open", json.dumps({"bundle": bundle}))
+        for name, text in given["plans"].items():
+            plan = read(text)
+            sent = handle("export", json.dumps({"plan": plan, "format": "xlsx", "day": DAY, "audience": "supplier"}))
+            if isinstance(sent, bytes):
+                body = json.dumps({"plan": plan, "day": DAY})
+                yield f"{language}/{name}/back", handle("read", body, sent)
+        yield f"{language}/no-workbook", handle("read", json.dumps({"plan": LEAST, "day": DAY}), b"PK no workbook")
 
 
 def read(text: str) -> Any:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.vocabularies import VOCABULARIES
-from scripts.bundle import languages
+from scripts.bundle import languages, site_languages
 from scripts.yamlfile import ROOT, BuildError, at
 
-LANGUAGES = tuple(languages())
+LANGUAGES = tuple(site_languages())
+DOCUMENT_LANGUAGES = tuple(languages())
+"""Those a document can be written in; the site speaks some of them."""
 KINDS = VOCABULARIES["kinds"]
 # Every format but the calendar: an empty one has no entry, and RFC 5545 (3.6) asks for one at least.
 BLANKS = ("docx", "xlsx", "html", "csv", "json")
@@ -19,4 +21,4 @@ def fault(path: Path, wrong: str, remedy: str, *keys: str | int) -> BuildError:
     return BuildError(f"{at(path, keys)}: {wrong}. {remedy}.")
 
 
-__all__ = ["BLANKS", "KINDS", "LANGUAGES", "ROOT", "BuildError", "fault"]
+__all__ = ["BLANKS", "DOCUMENT_LANGUAGES", "KINDS", "LANGUAGES", "ROOT", "BuildError", "fault"]

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from scripts.bundle import BUNDLES
-from scripts.staging import LANGUAGES, ROOT, fault
+from scripts.staging import DOCUMENT_LANGUAGES, LANGUAGES, ROOT, fault
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def config(
     base["extra"]["fairsteps"] = shared | {
         "language": language,
         "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in LANGUAGES],
+        "document_languages": [{"id": each, "name": name} for each, name in shared["names"].items()],
         # What the planner's form is made of, from the bundle it will also be filled in with.
         "words": here | {name: bundle["words"][name] for name in FORM_WORDS},
         "form": bundle["facts"]["form"],
@@ -126,16 +127,18 @@ def shared_paths(build: Path) -> dict[str, Any]:
         raise fault(runtime, "the Python runtime has not been built", "Run: python scripts/runtime.py")
     made = json.loads(runtime.read_text("utf-8"))
     folder = f"planner/{made['path']}"
-    whole, version = sha256(), ""
-    for language in LANGUAGES:
+    whole, version, names = sha256(), "", {}
+    for language in DOCUMENT_LANGUAGES:
         path = BUNDLES / f"{language}.json"
         if not path.exists():
             raise fault(path, "the word bundle has not been built", "Run: python scripts/bundle.py")
         whole.update(path.read_bytes())
-        version = json.loads(path.read_bytes())["version"]
+        bundle = json.loads(path.read_bytes())
+        version, names[language] = bundle["version"], bundle["about"]["name"]
     place = f"planner/bundles/{whole.hexdigest()[:16]}"
     return {
         "version": version,
         "runtime": {"path": folder, "files": {name: f"{folder}/{name}" for name in sorted(made["files"])}},
-        "bundles": {language: f"{place}/{language}.json" for language in LANGUAGES},
+        "bundles": {language: f"{place}/{language}.json" for language in names},
+        "names": names,
     }

@@ -110,7 +110,7 @@ def _runtime() -> Iterator[Part]:
 
 def _wheels(runtime: Path) -> Iterator[Part]:
     """What really lies in the planner's zip."""
-    modules = {name.split("/")[0] for path in runtime.glob("planner*.zip") for name in zipfile.ZipFile(path).namelist()}
+    modules = {name.split("/")[0] for path in runtime.glob("*.zip") for name in zipfile.ZipFile(path).namelist()}
     for id_, module in PLANNER.items():
         if module in modules:
             yield _distribution("planner", id_)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from planner.bridge import handle
-from scripts.pyodide.play import play
+from scripts.pyodide.play import bring_back, play
 from scripts.runtime import rehearsal
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ def given() -> Any:
 @pytest.fixture(scope="session")
 def here(given: Any) -> Answers:
     """The answers of this Python."""
-    return dict(play(handle, given))
+    return dict((*play(handle, given), *bring_back(handle, given)))
 
 
 @pytest.fixture(scope="session")

@@ -77,11 +77,12 @@ export class Client extends EventTarget {
    * Ask once the planner is ready. An answer that takes too long ends the worker; a new one takes its place.
    * @param {Call} call
    * @param {unknown} body
+   * @param {Uint8Array} [file] bytes of a file the call reads
    */
-  async ask(call, body) {
+  async ask(call, body, file) {
     await this.#ready;
     try {
-      return await this.#post(call, body);
+      return await this.#post(call, body, file);
     } catch (error) {
       if (error instanceof Failed && ["timeout", "crashed"].includes(error.failure.code)) {
         this.start().catch(() => undefined);
@@ -91,13 +92,13 @@ export class Client extends EventTarget {
     }
   }
 
-  /** @param {Call} call @param {unknown} body @returns {Promise<any>} */
-  #post(call, body) {
+  /** @param {Call} call @param {unknown} body @param {Uint8Array} [file] @returns {Promise<any>} */
+  #post(call, body, file) {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const late = () => this.#answer(id, (one) => one.reject(new Failed(failure("timeout"))));
       this.#waiting.set(id, { resolve, reject, timer: window.setTimeout(late, PATIENCE[call]) });
-      this.#live?.worker.postMessage({ id, call, body });
+      this.#live?.worker.postMessage({ id, call, body, file });
     });
   }
 

@@ -14,7 +14,7 @@ export function connect({ root, runtime, bundles, language }) {
   const at = (/** @type {string} */ name) => root + runtime[name];
   return new Client({
     worker: new URL("./worker.mjs", import.meta.url).href,
-    runtime: { pyodide: at("pyodide.mjs"), stdlib: at("stdlib.zip"), planner: at("planner.zip") },
+    runtime: { pyodide: at("pyodide.mjs"), stdlib: at("stdlib.zip"), planner: at("planner.zip"), workbook: at("workbook.zip") },
     bundle: root + bundles[language],
   });
 }

@@ -4,6 +4,7 @@ import { text } from "./client.mjs";
 import { say } from "./dom.mjs";
 import { asTyped, fileName, handOver } from "./files.mjs";
 import { known } from "./kinds.mjs";
+import { Letters } from "./letters.mjs";
 import { today } from "./plan.mjs";
 
 export class Downloads {
@@ -25,6 +26,7 @@ export class Downloads {
     this.plan = plan;
     this.sentence = sentence;
     this.saved = saved;
+    this.letters = new Letters($root, config, client, { plan, second: () => this.#words(), sentence });
     this.$second = $root.querySelector("[data-second]");
     this.$audience = $root.querySelector("[data-audience]");
     this.$status = $root.querySelector("[data-downloaded]");
@@ -38,10 +40,15 @@ export class Downloads {
 
   /** @param {string} format @returns {Promise<Uint8Array>} */
   async #export(format) {
-    const language = this.$second.value;
-    const second = language ? await this.#bundle(language) : null;
+    const second = await this.#words();
     const body = { plan: this.plan(), format, day: today(), second, audience: this.$audience.value || null };
     return this.client.ask("export", body);
+  }
+
+  /** The words of the second language; none where there is but one. */
+  async #words() {
+    const language = this.$second.value;
+    return language ? this.#bundle(language) : null;
   }
 
   /** @param {string} language */
@@ -61,6 +68,7 @@ export class Downloads {
     const whole = !this.$audience.value;
     const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
+    this.#share();
     const waits = this.client.state !== "ready";
     this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
     try {
@@ -71,8 +79,16 @@ export class Downloads {
     }
   }
 
+  /** Note that this revision leaves the planner, so that the next change begins another. */
+  #share() {
+    const plan = this.plan();
+    plan.revision ??= 1;
+    plan.shared = { revision: plan.revision, day: today() };
+  }
+
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
+    this.#share();
     handOver(asTyped(this.plan()), this.#name("json", null), "json", $status, this.config.strings);
     this.saved();
   }
@@ -86,6 +102,7 @@ export class Downloads {
   /** Draw the plan as it will look; only the newest answer counts. */
   async preview() {
     const asked = ++this.#asked;
+    this.letters.show().catch(() => undefined); // what went wrong is said of the preview
     try {
       const file = await this.#export("html");
       if (asked !== this.#asked) return;

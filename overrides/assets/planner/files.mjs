@@ -3,8 +3,8 @@
 import { h, say } from "./dom.mjs";
 import { today } from "./plan.mjs";
 
-/** A planner file is far smaller; whatever is larger is something else. */
-export const LARGEST = 5 * 1024 * 1024;
+/** Files of the planner are far smaller; whatever is larger is something else. */
+export const LARGEST = 10_000_000;
 
 const TYPES = /** @type {Record<string, string>} */ ({
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -13,6 +13,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   csv: "text/csv;charset=utf-8",
   html: "text/html;charset=utf-8",
   json: "application/json",
+  zip: "application/zip",
 });
 
 /**
@@ -56,16 +57,24 @@ export function asTyped(plan) {
 }
 
 /**
- * Give the text of a picked file; a sentence where it cannot be one of ours.
+ * Give the content of a picked file: text of a planner file, bytes of all that begins as no text of ours does. A sentence
+ * where it cannot be one of ours.
  * @param {File} file
  * @param {any} strings
- * @returns {Promise<string>}
+ * @returns {Promise<string | Uint8Array>}
  */
-export async function textOf(file, strings) {
+export async function contentOf(file, strings) {
   if (file.size > LARGEST) throw new Error(strings.files["too-large"]);
   try {
-    return await file.text();
+    const content = new Uint8Array(await file.arrayBuffer());
+    return isPacked(content) ? content : new TextDecoder().decode(content);
   } catch {
     throw new Error(strings.files.unreadable);
   }
+}
+
+/** Workbooks and their kin are zip files, or the older containers of Office. @param {Uint8Array} content */
+function isPacked(content) {
+  const [first, second] = content;
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }

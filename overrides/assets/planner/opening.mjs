@@ -1,8 +1,13 @@
 // @ts-check
-/** Takes the files the reader picks; gives the plan in one, several together. On any failure the plan stays as it is. */
+/**
+ * Takes the files the reader picks; gives the plan in one, several together, or the changes in a copy that came back. On any
+ * failure the plan stays as it is, and nothing older takes the place of something newer unless the reader says so.
+ */
 import { focus, h, say } from "./dom.mjs";
-import { textOf } from "./files.mjs";
+import { contentOf } from "./files.mjs";
 import { Portfolio } from "./portfolio.mjs";
+import { readFile } from "./reading.mjs";
+import { Returned } from "./returned.mjs";
 
 export class Opening {
   /**
@@ -17,8 +22,9 @@ export class Opening {
     this.strings = config.strings;
     this.client = client;
     this.page = page;
-    const open = (/** @type {any} */ plan, /** @type {string} */ told) => this.#take(plan, told, []);
-    this.portfolio = new Portfolio($root, config, client, { open, sentence: page.sentence });
+    const take = (/** @type {any} */ plan, /** @type {string} */ told) => this.#take(plan, told, []);
+    this.portfolio = new Portfolio($root, config, client, { open: take, sentence: page.sentence });
+    this.returned = new Returned(this.$place, config, client, { get: page.get, take, sentence: page.sentence });
     this.$input.addEventListener("change", () => this.#picked());
   }
 
@@ -29,23 +35,28 @@ export class Opening {
     this.$place.replaceChildren();
     try {
       if (files.length > 1) await this.portfolio.open(files);
-      else await this.open(await textOf(file, this.strings), file.name);
+      else await this.open(await contentOf(file, this.strings), file.name);
     } catch (error) {
       this.#refuse(this.page.sentence(error), error);
     }
     this.$input.value = "";
   }
 
-  /** @param {string} text @param {string} name */
-  async open(text, name) {
-    if (this.client.state !== "ready") this.$place.replaceChildren(h("p", { role: "status" }, this.strings.files.wait));
-    const { plan, remarks } = await this.client.ask("read", { text });
-    this.#take(plan, say(this.strings.files.opened, { name }), remarks);
+  /** @param {string | Uint8Array} content @param {string} name */
+  async open(content, name) {
+    const { files, states } = this.strings;
+    this.$place.replaceChildren(h("p", { role: "status" }, this.client.state === "ready" ? states.working : files.wait));
+    const answer = await readFile(this.client, content, this.page.get());
+    const opened = () => this.#take(answer.plan, say(files.opened, { name }), answer.remarks);
+    if (answer.relation === "copy") this.returned.show(name, answer);
+    else if (answer.relation === "same") this.#tell(say(files.same, { name }));
+    else if (answer.relation === "older") this.#older(name, answer.plan, opened);
+    else opened();
   }
 
   /** Put a plan in the place of the one on the page, and offer the way back. @param {any} plan @param {string} told @param {any[]} remarks */
   #take(plan, told, remarks) {
-    const { buttons } = this.strings;
+    const { buttons, files } = this.strings;
     const before = this.page.get();
     this.page.set(plan);
     const undo = () => {
@@ -55,7 +66,21 @@ export class Opening {
     };
     const $undo = h("button", { type: "button", class: "pl-link", click: undo }, buttons.undo);
     const notes = remarks.map((/** @type {any} */ one) => h("li", {}, one.sentence));
-    const $said = h("div", { class: "pl-note" }, h("p", {}, `${told} `, $undo), notes.length > 0 && h("ul", {}, ...notes));
+    const copy = plan.copy_of?.audience === "supplier" && say(files["copy-alone"], { revision: plan.copy_of.revision });
+    this.#tell(`${told} `, $undo, copy && h("p", {}, copy), notes.length > 0 && h("ul", {}, ...notes));
+  }
+
+  /** @param {string} name @param {any} plan @param {() => void} open */
+  #older(name, plan, open) {
+    const { files } = this.strings;
+    const told = say(files.older, { name, found: plan.revision, here: this.page.get().revision });
+    this.#tell(`${told} `, h("button", { type: "button", class: "pl-link", click: open }, files["older-open"]));
+  }
+
+  /** @param {string} text @param {...any} more */
+  #tell(text, ...more) {
+    const [$first, ...rest] = more;
+    const $said = h("div", { class: "pl-note" }, h("p", {}, text, $first), ...rest);
     this.$place.replaceChildren($said);
     focus($said);
   }

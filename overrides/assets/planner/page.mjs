@@ -39,7 +39,7 @@ class Page {
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
     this.form = new Form($root.querySelector("form"), strings, {
-      changed: ($row, path) => this.#changed($row, path),
+      changed: ($row, path) => this.#edited($row, path),
       made: ($row) => this.#made($row),
       tell: (told) => this.status.say(told),
     });
@@ -114,6 +114,13 @@ class Page {
     this.#showKind();
     this.advice.name();
     this.filters.show();
+  }
+
+  /** The first change after the plan was handed out begins a new revision. @param {any} $row @param {string} path */
+  #edited($row, path) {
+    const { plan } = this.form;
+    if (plan.shared?.revision && plan.shared.revision === plan.revision) plan.revision += 1;
+    this.#changed($row, path);
   }
 
   /** @param {any} $row whose row has changed @param {string} path */

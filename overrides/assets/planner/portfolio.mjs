@@ -1,9 +1,10 @@
 // @ts-check
 /** Takes several plan files; shows them together, opens one of them, and starts a follow-up programme from all. */
 import { focus, h, say } from "./dom.mjs";
-import { textOf } from "./files.mjs";
+import { contentOf } from "./files.mjs";
 import { badge } from "./names.mjs";
 import { today } from "./plan.mjs";
+import { readFile } from "./reading.mjs";
 
 /** @typedef {{name: string, plan: any}} Opened */
 
@@ -31,7 +32,7 @@ export class Portfolio {
     const broken = [];
     for (const file of files) {
       try {
-        const { plan } = await this.client.ask("read", { text: await textOf(file, strings) });
+        const { plan } = await readFile(this.client, await contentOf(file, strings), null);
         plans.push({ name: file.name, plan });
       } catch (error) {
         broken.push({ name: file.name, sentence: this.page.sentence(error) });

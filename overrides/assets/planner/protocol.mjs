@@ -2,28 +2,28 @@
 /**
  * All that page and worker share: what may be asked, what may be told, and how a failure looks.
  *
- * page → worker  {id, call, body}
+ * page → worker  {id, call, body, file}    file is the bytes of one the call reads
  * worker → page  {id, ok: true, body}    body is a JSON value or, for a file, a Uint8Array (transferred)
  *                {id, ok: false, error}  a plain object, because Safari does not clone every Error
  *                {event: "stage", stage, code?}
  *
- * @typedef {"start" | "open" | "advise" | "export" | "read" | "record" | "portfolio"} Call
+ * @typedef {"start" | "open" | "advise" | "export" | "read" | "accept" | "record" | "portfolio" | "letters" | "letter"} Call
  * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
  * @typedef {{code: string, where: string | null, sentence: string | null, places: string[]}} Failure
- * @typedef {{id: number, call: Call, body: unknown}} Request
+ * @typedef {{id: number, call: Call, body: unknown, file?: Uint8Array}} Request
  * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
  * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
  * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error",
  *   sentence: string, references: string[], proposal?: string | null,
  *   rule?: {id: string, title: string, text: string, references: string[]} | null}} Remark
- * @typedef {{pyodide: string, stdlib: string, planner: string}} Runtime absolute addresses
+ * @typedef {{pyodide: string, stdlib: string, planner: string, workbook: string}} Runtime absolute addresses
  */
 
 /** Calls the planner answers; `start` is the worker's own. */
-export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "record", "portfolio"]);
+export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "accept", "record", "portfolio", "letters", "letter"]);
 
 /** How long an answer may take, in milliseconds. A slow line gets its time for the start. */
-export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 30_000, record: 30_000, portfolio: 60_000 };
+export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 60_000, accept: 30_000, record: 30_000, portfolio: 60_000, letters: 20_000, letter: 60_000 };
 
 /**
  * Make a failure that can be posted and shown.

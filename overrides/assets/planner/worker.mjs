@@ -13,8 +13,14 @@ const LOCK = {
   packages: {},
 };
 
-/** @type {((call: string, body: string) => any) | null} */
+/** @type {any} the Python runtime */
+let python = null;
+/** @type {((call: string, body: string, file?: any) => any) | null} */
 let handle = null;
+/** @type {Promise<void> | null} what reads workbooks, fetched with the first of them */
+let workbooks = null;
+/** @type {string} */
+let workbookZip = "";
 
 /** @param {import("./protocol.mjs").Stage} stage */
 function tell(stage) {
@@ -30,14 +36,14 @@ async function loadRuntime(runtime) {
   zip.catch(() => undefined); // reported where it is awaited
   const broken = wasmFailure();
   const { loadPyodide } = await import(runtime.pyodide);
-  const python = loadPyodide({
+  const loaded = loadPyodide({
     indexURL: new URL(".", runtime.pyodide).href,
     stdLibURL: runtime.stdlib,
     lockFileContents: LOCK,
-    env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
+    env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip:/workbook.zip" },
     fsInit: async (/** @type {any} */ files) => files.writeFile("/planner.zip", new Uint8Array(await zip)),
   });
-  return Promise.race([python, broken]);
+  return Promise.race([loaded, broken]);
 }
 
 /**
@@ -68,8 +74,7 @@ function bytes(response) {
   return response.arrayBuffer();
 }
 
-/** @param {any} python */
-function importBridge(python) {
+function importBridge() {
   const bridge = python.pyimport("planner.bridge");
   handle = bridge.handle.copy(); // a borrowed proxy would go with the module
   bridge.destroy();
@@ -78,21 +83,36 @@ function importBridge(python) {
 /** @param {import("./protocol.mjs").Runtime} runtime */
 async function start(runtime) {
   tell("runtime");
-  const python = await loadRuntime(runtime);
+  workbookZip = runtime.workbook;
+  python = await loadRuntime(runtime);
   tell("planner");
-  importBridge(python);
+  importBridge();
   tell("ready");
   return null;
 }
 
+/** Fetch what reads workbooks, once; after a failure the next file tries again. */
+function loadWorkbooks() {
+  workbooks ??= fetch(workbookZip)
+    .then(bytes)
+    .then((zip) => python.FS.writeFile("/workbook.zip", new Uint8Array(zip)))
+    .catch((error) => {
+      workbooks = null;
+      throw error;
+    });
+  return workbooks;
+}
+
 /**
  * Ask Python. Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
- * @param {string} call
- * @param {unknown} body
+ * @param {import("./protocol.mjs").Request} request
  */
-function ask(call, body) {
+async function ask({ call, body, file }) {
   if (!handle) return { ok: false, error: failure("not-started") };
-  const answer = handle(call, JSON.stringify(body));
+  if (file) await loadWorkbooks();
+  const given = file && python.toPy(file);
+  const answer = given ? handle(call, JSON.stringify(body), given) : handle(call, JSON.stringify(body));
+  given?.destroy();
   if (typeof answer === "string") return JSON.parse(answer);
   try {
     return { ok: true, body: answer.toJs() };
@@ -102,11 +122,12 @@ function ask(call, body) {
 }
 
 /** @param {import("./protocol.mjs").Request} request */
-async function reply({ id, call, body }) {
+async function reply(request) {
+  const { id, call, body } = request;
   if (!CALLS.includes(call)) return { id, ok: false, error: failure("unknown-call") };
   try {
     if (call === "start") return { id, ok: true, body: await start(/** @type {any} */ (body)) };
-    return { id, ...ask(call, body) };
+    return { id, ...(await ask(request)) };
   } catch (error) {
     console.error(error);
     const broken = call === "start" || /** @type {Error} */ (error).name !== "PythonError";

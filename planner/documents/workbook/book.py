@@ -21,8 +21,8 @@ BLANK_ROWS = 30
 FIRST_YEAR = 1900
 FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
 """In points; a row cannot be higher than the last."""
-WIDE = 230
-"""Characters over which a list is printed on two pages beside each other, to stay readable."""
+WIDE = 165
+"""Characters that stay readable across one page; a wider list is printed on pages beside each other."""
 Kind = Literal["text", "date", "percent"]
 A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
@@ -111,8 +111,10 @@ class Book:
         """
         sheet = self.sheet(id)
         self.rows(sheet, columns, rows or [[""] * len(columns)] * BLANK_ROWS, top)
-        if sum(column.width for column in columns if not column.hidden) > WIDE:
-            sheet.fit_to_pages(2, 0)
+        wide = sum(column.width for column in columns if not column.hidden)
+        if wide > WIDE:
+            repeated = columns[0].width + columns[1].width
+            sheet.fit_to_pages(-(-(wide - repeated) // (WIDE - repeated)), 0)
             sheet.repeat_columns(0, 1)
         sheet.freeze_panes(top + 1, 2)
         if ID in columns:

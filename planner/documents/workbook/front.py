@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
+from xlsxwriter.image import Image
+
 from planner.advice.view import View
 from planner.documents import tables
+from planner.documents.base import logo
 from planner.documents.chapters.forms import annexed
 from planner.documents.voice import Phrase, Voice, flat
 from planner.documents.workbook.book import Book, day, stacked
@@ -30,6 +34,8 @@ README = 84
 Line = tuple[Phrase, object] | tuple[Phrase, object, str] | None
 """A label and its value, and the chart the value belongs to; a heading has no value."""
 CHART = {"width": 345, "height": 250}
+MM_PER_INCH = 25.4
+POINTS_PER_MM = 72 / MM_PER_INCH
 
 
 def readme(view: View, book: Book) -> None:
@@ -39,6 +45,7 @@ def readme(view: View, book: Book) -> None:
     sheet.set_portrait()
     sheet.set_column(0, 0, README)
     _title(sheet, book, tables.plan_title(view, voice))
+    _logo(sheet, book)
     texts = [
         (voice.say("workbook.about"), False),
         *((_step(step, book), False) for step in _steps(view, book)),
@@ -114,6 +121,18 @@ def _chart(sheet: Any, book: Book, name: str, rows: list[int], at: int, place: i
 def _title(sheet: Any, book: Book, title: Phrase) -> None:
     sheet.set_row(0, 30)
     book.write(sheet, 0, 0, stacked(tables.short(title)), book.format(bold=True, font_size=18, text_wrap=False))
+
+
+def _logo(sheet: Any, book: Book) -> None:
+    """Draw the brand's logo on the row below the title, as large as in other documents."""
+    drawn = logo(book.brand)
+    if drawn is None:
+        return
+    image = Image(io.BytesIO(drawn.png))
+    dots = image.x_dpi / MM_PER_INCH, image.y_dpi / MM_PER_INCH
+    scale = {"x_scale": drawn.width * dots[0] / image.width, "y_scale": drawn.height * dots[1] / image.height}
+    sheet.set_row(1, drawn.height * POINTS_PER_MM + 9)
+    sheet.insert_image(1, 0, image, {**scale, "x_offset": 3, "y_offset": 3, "description": book.brand["name"]})
 
 
 def _section(book: Book) -> dict[str, Any]:

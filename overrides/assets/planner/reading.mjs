@@ -1,0 +1,14 @@
+// @ts-check
+/** Takes the content of a file and the plan on the page; gives what Python finds in it. */
+import { today } from "./plan.mjs";
+
+/**
+ * Let Python read a file beside the plan it may be a copy of.
+ * @param {import("./client.mjs").Client} client
+ * @param {string | Uint8Array} content
+ * @param {any} plan
+ */
+export function readFile(client, content, plan) {
+  const body = { plan, day: today() };
+  return typeof content === "string" ? client.ask("read", { ...body, text: content }) : client.ask("read", body, content);
+}

@@ -1,0 +1,34 @@
+"""Takes the View, words and brand; gives the plan in every other format, as one zip."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from planner.advice.view import View
+from planner.documents import DOCUMENTS
+from planner.documents.base import Brand, archive
+from planner.words import Words
+
+MOST_NAME = 40
+"""Characters of an organisation's name that a file name takes; the page names its downloads alike."""
+
+
+def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+    """Give the zip, its members named as the page names single files."""
+    name = file_name(view, words)
+    others = (document for document in DOCUMENTS.values() if document.format != "zip")
+    return archive((f"{name}.{one.extension}", one.write(view, words, brand, second)) for one in others)
+
+
+def file_name(view: View, words: Words) -> str:
+    """Give `improvement-plan-northwind-2026-11-22`."""
+    stem = words(f"kinds.{view.plan['kind']}.file") if words.has(f"kinds.{view.plan['kind']}.file") else "plan"
+    parts = (stem, slug(view.plan["supplier"]["organisation"]), view.day.isoformat())
+    return "-".join(part for part in parts if part)
+
+
+def slug(text: str | None) -> str:
+    """Give letters and digits of a name with hyphens between them."""
+    plain = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", text or "").lower()).strip("-")
+    return plain[:MOST_NAME].rstrip("-")
