@@ -14,6 +14,7 @@ from typing import Any
 
 from planner import reply
 from planner.advice import returned
+from planner.advice.another import for_another
 from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.changes import compare
 from planner.advice.compose import compose
@@ -113,6 +114,11 @@ def _accept(options: argparse.Namespace, here: Opened) -> int:
     return GOOD
 
 
+def _another(options: argparse.Namespace, _: Opened) -> int:
+    _write_plan(for_another(_taken(options.plan).plan, options.id), options.output)
+    return GOOD
+
+
 def _write_plan(plan: Plan, path: Path | None) -> None:
     if path:
         path.write_text(json.dumps(plan, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
@@ -200,6 +206,10 @@ def _parser() -> argparse.ArgumentParser:
     accepted.add_argument("plan", type=Path)
     accepted.add_argument("file", type=Path, help="the workbook or planner file that came back")
     accepted.add_argument("--only", nargs="+", metavar="PATH", help="only these changes, by the paths compare prints")
+    another = command("another", _another, "Turn a plan a supplier received into one for another of its customers.")
+    another.add_argument("plan", type=Path)
+    another.add_argument("--id", required=True, help="of the new plan; nobody else's")
+    another.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
     recorded = command("record", _record, "Record a review: what changed since an earlier copy is kept in the plan.")
     recorded.add_argument("plan", type=Path)
     recorded.add_argument("--base", type=Path, required=True, help="the plan as it was at the last review")

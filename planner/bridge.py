@@ -12,6 +12,7 @@ from typing import Any
 
 from planner import reply
 from planner.advice import recording, returned
+from planner.advice.another import for_another
 from planner.advice.audience import AUDIENCES, for_audience
 from planner.advice.compose import compose
 from planner.advice.portfolio import entry
@@ -41,7 +42,7 @@ opened: Opened | None = None
 
 
 def handle(call: str, body: str, file: Any = None) -> str | bytes:
-    """Answer one call, `file` being the bytes of one it reads; every failure is an answer too, in the user's language."""
+    """Answer one call; `file` is the bytes of one it reads. Every failure is an answer too, in the user's language."""
     try:
         if call not in CALLS:
             raise PlannerError("unknown-call")
@@ -109,6 +110,10 @@ def _accept(body: Mapping[str, Any]) -> dict[str, Any]:
     return {"plan": accepted, "review": {"index": len(accepted["reviews"]) - 1}}
 
 
+def _another(body: Mapping[str, Any]) -> dict[str, Any]:
+    return {"plan": for_another(from_json.shape(body["plan"])[0], str(body["id"]))}
+
+
 def accept(here: Opened, plan: Plan, sent: Plan, came: Plan, today: date, paths: Container[str]) -> Plan:
     """Give a plan with the changes of a returned copy at these paths made, and a review that keeps them, in words."""
     found = [one for one in returned.incoming(plan, sent, came) if one.change.path in paths]
@@ -164,6 +169,7 @@ CALLS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "export": _export,
     "read": _read,
     "accept": _accept,
+    "another": _another,
     "record": _record,
     "portfolio": _portfolio,
     "letters": _letters,

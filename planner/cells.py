@@ -25,13 +25,14 @@ def plain(value: object) -> str:
 
 def marks(values: Sequence[object]) -> str:
     """Give the marks of a row's cells, in order: two rows with the same marks say the same."""
-    return " ".join(_mark(plain(value)) for value in values)
+    return " ".join(mark(plain(value)) for value in values)
 
 
-def same(value: object, mark: str) -> bool:
-    """Tell whether a cell still says what it was marked for."""
-    return _mark(plain(value)) == mark
+def same(value: object, known: str) -> bool:
+    """Tell whether a cell still says what its mark was made for."""
+    return mark(plain(value)) == known
 
 
-def _mark(text: str) -> str:
+def mark(text: str) -> str:
+    """Give the mark of a text; the same for the same text, always and everywhere."""
     return format(zlib.crc32(text.encode("utf-8", "replace")), "x") if text else "-"

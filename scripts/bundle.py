@@ -91,7 +91,7 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
             "language": language,
             "about": load(LOCALES / language / "language.yaml"),
             "regions": regions,
-            "words": words[language] if language in site_languages() else {**words[STAGING_LANGUAGE], **words[language]},
+            "words": {**words[STAGING_LANGUAGE], **words[language]},
             "calendar": calendar(language),
             "facts": facts,
             "brand": read_brand(brand),

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from planner.schema import schema
 from scripts.bundle import BUNDLES
 from scripts.finishing import hosts, policy, roots
+from scripts.finishing.library import library
 from scripts.staging import LANGUAGES, ROOT, BuildError
 from scripts.staging import brand as brands
 from scripts.staging.config import shared_paths
@@ -69,12 +70,15 @@ def trim(folder: Path, *, absolute: bool) -> None:
 
 
 def planner(site: Path, shared: dict[str, Any]) -> list[str]:
-    """Runtime and words at paths that name their content, the schema at one that stays; gives the hashed paths."""
+    """Runtime and words at paths that name their content, schema and library at paths that stay; gives the hashed."""
     runtime = shared["runtime"]["path"]
     shutil.copytree(ROOT / "build" / "runtime" / Path(runtime).name, site / runtime, dirs_exist_ok=True)
     for language, path in shared["bundles"].items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(BUNDLES / f"{language}.json", site / path)
+        made = library(json.loads((BUNDLES / f"{language}.json").read_text("utf-8")))
+        text = json.dumps(made, ensure_ascii=False, indent=1)
+        (site / "planner" / f"library.{language}.json").write_text(f"{text}\n", "utf-8")
     (site / "planner" / "schema.json").write_text(json.dumps(schema(), indent=1) + "\n", "utf-8")
     return [runtime, str(Path(shared["bundles"]["en"]).parent)]
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -51,6 +52,19 @@ def documents(languages: list[str]) -> Iterator[Path]:
                 path = LOOK / f"{example.stem}.{language}-{extension}.{extension}"
                 path.write_bytes(written)
                 yield path
+            yield from letters(example.stem, language, plan)
+
+
+def letters(stem: str, language: str, plan: Any) -> Iterator[Path]:
+    """Each letter that fits a plan."""
+    found = json.loads(str(handle("letters", json.dumps({"plan": plan, "day": DAY}))))
+    for letter in found["body"]["letters"]:
+        written = handle("letter", json.dumps({"plan": plan, "letter": letter["id"], "day": DAY}))
+        if isinstance(written, str):
+            sys.exit(f"{stem} as {letter['id']}: {written}")
+        path = LOOK / f"{stem}-{letter['id']}.{language}-docx.docx"
+        path.write_bytes(written)
+        yield path
 
 
 def office(paths: list[Path]) -> None:

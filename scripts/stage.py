@@ -64,7 +64,7 @@ def stage(
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if source.suffix == ".md":
-            fill = partial(_fill, language, brand, words, parts)
+            fill = partial(_fill, language, brand, words, parts, shared)
             place.write_text(pages.staged(source, fill, partial(_day, calendar(language))), "utf-8")
         else:
             shutil.copyfile(source, place)
@@ -90,7 +90,13 @@ def _sources(language: str, brand: brands.Brand) -> dict[str, Path]:
 
 
 def _fill(
-    language: str, brand: brands.Brand, words: dict[str, Any], parts: list[licences.Part], marker: str, name: str | None
+    language: str,
+    brand: brands.Brand,
+    words: dict[str, Any],
+    parts: list[licences.Part],
+    shared: dict[str, Any],
+    marker: str,
+    name: str | None,
 ) -> str | None:
     """What a marker of a page stands for; None if it stands for nothing."""
     here = words[language]
@@ -98,6 +104,8 @@ def _fill(
         return diagrams.figure(name, here["diagrams"])
     if marker == "downloads":
         return downloads.listing(language, words)
+    if marker == "data":
+        return downloads.data(here, shared["names"])
     if marker == "licences":
         return licences.listing(parts, here["licences"])
     if marker == "generated" and name in brands.PARTS:

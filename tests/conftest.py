@@ -13,11 +13,12 @@ from planner import bridge
 from planner.library import Library
 from planner.readers import from_json
 from planner.words import Words
-from scripts.bundle import languages
+from scripts.bundle import languages, site_languages
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
-LANGUAGES = languages()
+LANGUAGES = site_languages()
+DOCUMENT_LANGUAGES = languages()
 
 
 def bundle_text(language: str) -> str:
@@ -50,6 +51,13 @@ def example() -> dict[str, Any]:
     text = (ROOT / "examples" / "supplier-improvement.example.json").read_text(encoding="utf-8")
     plan, _ = from_json.read(text)
     return dict(plan)
+
+
+@pytest.fixture
+def contract_plan() -> dict[str, Any]:
+    """The worked example of a public contract."""
+    text = (ROOT / "examples" / "contract-performance.example.json").read_text(encoding="utf-8")
+    return dict(from_json.read(text)[0])
 
 
 @pytest.fixture

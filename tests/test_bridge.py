@@ -10,6 +10,7 @@ import pytest
 
 from planner import bridge
 from planner.vocabularies import VOCABULARIES
+from tests.conftest import bundle_text
 
 Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
@@ -137,3 +138,26 @@ def test_ids_of_a_newer_library(page: Page, kind: str, call: str) -> None:
     answer = page(call, {**bodies[call], "day": DAY})
 
     assert answer["ok"], answer
+
+
+def test_letters(page: Page, example: dict[str, Any]) -> None:
+    """The page learns which letters fit, when to send each and what it can be about."""
+    found = {one["id"]: one for one in page("letters", {"plan": example, "day": DAY})["body"]["letters"]}
+
+    assert found.keys() == {"invitation", "reminder", "report-request", "closing"}
+    assert found["report-request"]["about"][0]["number"] == "F1"
+    assert found["report-request"]["about"][0]["title"] in [one["text"] for one in example["findings"]]
+    assert found["reminder"]["about"][0] == {"number": None, "title": None}
+    assert all(one["title"] and one["use"] for one in found.values())
+    policy = {"schema": 1, "kind": "own-policy"}
+    assert page("letters", {"plan": policy, "day": DAY})["body"]["letters"] == []
+
+
+def test_letter(page: Page, example: dict[str, Any]) -> None:
+    """A letter arrives as bytes, the same each time; one that does not fit as a sentence."""
+    body = {"plan": example, "day": DAY, "about": "F2", "second": bundle_text("da")}
+    first = page("letter", {**body, "letter": "report-request"})
+
+    assert first.startswith(b"PK")
+    assert page("letter", {**body, "letter": "report-request"}) == first
+    assert page("letter", {**body, "letter": "notice"})["error"]["code"] == "unfitting-letter"

@@ -180,3 +180,14 @@ def test_programme(tmp_path: Path) -> None:
     assert main(["portfolio", *paths, "--programme", "-o", str(out)]) == GOOD
     assert json.loads(out.read_text("utf-8"))["kind"] == "follow-up-programme"
     assert main(["check", str(out)]) == GOOD
+
+
+def test_letter(tmp_path: Path, capsys: Capture) -> None:
+    """A letter is written in two languages; one that does not fit names those that do."""
+    path = tmp_path / "letter.docx"
+    asked = ["letter", str(EXAMPLE), "--day", "2026-11-22", "--language", "da", "--second", "sv", "-o", str(path)]
+
+    assert main([*asked, "--letter", "reminder", "--about", "A4"]) == GOOD
+    assert path.read_bytes().startswith(b"PK")
+    assert main([*asked, "--letter", "notice"]) == WRONG_USE
+    assert "reminder" in capsys.readouterr().err

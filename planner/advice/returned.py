@@ -1,4 +1,4 @@
-"""Takes a plan and a copy of it, as sent and as it came back; gives what is new in the copy, and the plan with what is accepted.
+"""Takes a plan and a copy of it, as sent and as it came back; gives what is new, and the plan with what is accepted.
 
 Three plans meet: what was sent tells what the other side has changed, and what the buyer has changed since. So an older
 copy never writes over newer work, and what the copy never held, such as the buyer's own notes, stays.

@@ -43,7 +43,7 @@ def _workbook(data: bytes) -> Taken:
     from planner.readers import from_xlsx  # needs openpyxl, which nothing else does
 
     returned = from_xlsx.read(data)
-    sent, _ = from_json.shape(returned.sent)
+    sent = returned.sent
     came, remarks = from_json.shape(returned.came)
     before = sent["copy_of"]["plan"]
     told = (*returned.remarks, *(one for one in remarks if one.code not in CELL_SAYS_IT))

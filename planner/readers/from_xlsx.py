@@ -11,11 +11,12 @@ import json
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
-from planner.cells import plain, same
+from planner.cells import mark, plain, same
 from planner.errors import NotAPlan, Remark
-from planner.readers import workbook
+from planner.plan import Plan
+from planner.readers import from_json, workbook
 from planner.readers.tables import Row, Table
 from planner.readers.workbook import Cells, Sheet
 
@@ -36,7 +37,7 @@ Record = dict[str, Any]
 class Returned:
     """What a workbook brought back."""
 
-    sent: Record
+    sent: Plan
     """The plan as the workbook was made from it."""
     came: Record
     """The same plan with what people wrote laid over it."""
@@ -50,19 +51,19 @@ def read(data: bytes) -> Returned:
     """Give both plans; raise NotAPlan for a file that is no workbook, is not one of ours, or is unreasonably large."""
     cells = workbook.read(data)
     layout, plan = _inside(cells)
-    returned = Returned(plan, deepcopy(plan))
-    for extra in cells.extras:
-        returned.remark(extra, "")
     try:
         tables = [Table.of(name, where, layout["words"]) for name, where in layout["lists"].items()]
-        for table in tables:
-            _take(returned, table, cells)
     except (KeyError, TypeError, ValueError, AttributeError):  # somebody has been at the hidden sheet
         raise NotAPlan("plan-damaged") from None
+    returned = Returned(plan, cast(Record, deepcopy(plan)))
+    for extra in cells.extras:
+        returned.remark(extra, "")
+    for table in tables:
+        _take(returned, table, cells)
     return returned
 
 
-def _inside(cells: Cells) -> tuple[Record, Record]:
+def _inside(cells: Cells) -> tuple[Record, Plan]:
     """Put the hidden sheet's pieces together again."""
     if "plan" not in cells.sheets:
         raise NotAPlan("no-plan-inside")
@@ -79,9 +80,9 @@ def _inside(cells: Cells) -> tuple[Record, Record]:
         raise NotAPlan("plan-damaged") from None
     if format > FORMAT:
         raise NotAPlan("workbook-newer")
-    if format < FORMAT or not isinstance(plan, dict):
+    if format < FORMAT:
         raise NotAPlan("plan-damaged")
-    return layout, plan
+    return layout, from_json.shape(plan)[0]
 
 
 def _take(returned: Returned, table: Table, cells: Cells) -> None:
@@ -112,13 +113,14 @@ def _take(returned: Returned, table: Table, cells: Cells) -> None:
 
 def _compare(returned: Returned, table: Table, sheet: Sheet, row: Row, there: dict[str, Record]) -> None:
     """Take over the cells of a row that no longer say what was written into them."""
-    marks = table.marks(row.id)
+    _, marks = table.written[row.id]
     for label, value in row.values.items():
-        if label == "id" or same(value, marks[label]):
+        calculates = row.place(label) in sheet.formulas
+        if label == "id" or (same(value, marks[label]) and not calculates):
             continue
         if row.place(label) in sheet.covered:
             returned.remark("cell-merged", sheet.name, cell=row.cell(label))
-        elif not table.columns[label].to:
+        elif not table.columns[label].to and not (calculates and value is None):
             returned.remark("cell-computed", sheet.name, cell=row.cell(label), value=plain(value)[:MOST_SHOWN])
         else:
             if row.id not in there:  # an area that nobody had answered before
@@ -145,7 +147,7 @@ def _put(returned: Returned, table: Table, sheet: Sheet, row: Row, label: str, r
         record.setdefault("root_causes", []).append({"id": None, "text": value, "origin": None})
     elif column.to == "actions":
         proposed = {"findings": [record["id"]], "text": value, "side": "supplier", "status": "proposed"}
-        _append(returned.came, "actions", proposed)
+        _append(returned.came, "actions", proposed, f"{record['id']} {value}")
     else:
         *way, name = column.to.split(".")
         for part in way:
@@ -161,7 +163,8 @@ def _add(returned: Returned, table: Table, sheet: Sheet, row: Row) -> None:
     if table.part not in ADDED:
         returned.remark("row-not-taken", sheet.name, cell=row.cell(typed[0]))
         return
-    record = _append(returned.came, table.part, {"status": "proposed"} if table.part == "actions" else {})
+    said = " ".join(plain(row.values[label]) for label in typed)
+    record = _append(returned.came, table.part, {"status": "proposed"} if table.part == "actions" else {}, said)
     for label in sorted(typed, key=lambda label: table.columns[label].fill_in):  # a proposal goes over what it is for
         _put(returned, table, sheet, row, label, record)
 
@@ -170,7 +173,8 @@ def _take_answers(returned: Returned, table: Table, sheet: Sheet) -> None:
     """Make a review of the answers on the sheet of a form; an empty form is none."""
     answers = {row.id: text for row in table.rows(sheet) if row.id and (text := plain(row.values.get("answer")))}
     if answers:
-        _append(returned.came, "reviews", {"type": table.part.partition(".")[2], "answers": answers})
+        review = {"type": table.part.partition(".")[2], "answers": answers}
+        _append(returned.came, "reviews", review, json.dumps(answers))
 
 
 def _records(plan: Record, part: str) -> dict[str, Record]:
@@ -193,11 +197,14 @@ def _list(plan: Record, part: str) -> list[Record]:
     return found
 
 
-def _append(plan: Record, part: str, record: Record) -> Record:
-    """Add a record to a list of the plan; one without an id gets one that no other has."""
+def _append(plan: Record, part: str, record: Record, said: str = "") -> Record:
+    """Add a record to a list of the plan. One without an id gets one made of what it says.
+
+    So the same row in two files is one row, and two different rows are never taken for each other.
+    """
     rows = _list(plan, part)
     taken = {one["id"] for one in rows}
-    start = ADDED.get(part, "returned")
-    ids = (f"{start}-{place}" for place in count(1))
+    start = f"{ADDED.get(part, 'returned')}-{mark(said)}"
+    ids = (start if place == 1 else f"{start}-{place}" for place in count(1))
     rows.append({"id": next(id for id in ids if id not in taken), **record})
     return rows[-1]

@@ -14,8 +14,8 @@ from planner.shape import is_day
 
 HEADER_WITHIN = 20
 """Rows in which the heads of the columns are looked for: people put titles above lists."""
-FEWEST_HEADS = 3
-"""Heads that must stand in one row for a sheet of another name to be the list."""
+MOST_HEADS = 0.6
+"""The part of its heads that must stand in one row for a sheet of another name to be the list."""
 WRITTEN_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 """A day as it is written by hand in much of Europe; with slashes nobody can tell day from month."""
 
@@ -86,22 +86,21 @@ class Table:
     """The list of the plan whose records its rows are."""
     columns: Mapping[str, Column]
     """By their labels, in their order."""
-    written: Mapping[str, tuple[str, str]]
-    """Number and marks of each row, by the id of its record."""
+    written: Mapping[str, tuple[str, Mapping[str, str]]]
+    """Of each row, by the id of its record: its number, and the mark of each cell by the label of its column."""
 
     @classmethod
     def of(cls, name: str, where: Mapping[str, Any], words: Mapping[str, Any]) -> Table:
-        """Take it from the layout."""
+        """Take it from the layout; raise KeyError, TypeError or ValueError where that is damaged."""
         columns = {
             label: Column(head, kind, bool(fill_in), to, words[vocabulary] if vocabulary else None)
             for label, (head, kind, vocabulary, fill_in, to) in where["columns"].items()
         }
-        written = {id: (number, marks) for id, (number, marks) in where["rows"].items()}
+        written = {
+            id: (number, dict(zip(columns, marks.split(" "), strict=True)))
+            for id, (number, marks) in where["rows"].items()
+        }
         return cls(name, where["sheet"], where["part"], columns, written)
-
-    def marks(self, id: str) -> dict[str, str]:
-        """Give the mark of each cell of a row, by the label of its column."""
-        return dict(zip(self.columns, self.written[id][1].split(" "), strict=True))
 
     def find(self, cells: Cells) -> Sheet | None:
         """Give the sheet: the one of that name, else one with the same heads, for people copy and rename sheets."""
@@ -109,7 +108,7 @@ class Table:
         if named is not None and self._heads(named)[1]:
             return named
         found = max(cells.sheets.values(), key=lambda sheet: len(self._heads(sheet)[1]), default=None)
-        return found if found is not None and len(self._heads(found)[1]) >= FEWEST_HEADS else named
+        return found if found is not None and len(self._heads(found)[1]) >= MOST_HEADS * len(self.columns) else named
 
     def missing(self, sheet: Sheet) -> list[str]:
         """Give the heads of the columns to fill in that the sheet lacks."""

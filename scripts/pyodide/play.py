@@ -11,6 +11,7 @@ Answer = tuple[str, "str | bytes"]
 DAY = "2026-11-22"
 MODEL, OTHER = "en", "da"
 """The second language of a plan in two languages; of an English one, the other."""
+LETTERS = ("invitation", "inquiry", "reminder", "report-request", "closing", "notice")
 LEAST: dict[str, Any] = {"schema": 1, "kind": "supplier-improvement"}
 
 
@@ -34,6 +35,9 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
                 yield ask(
                     f"{name}/two.{kind}", "export", plan=plan, format=kind, day=DAY, second=second, audience="supplier"
                 )
+            for letter in LETTERS:
+                yield ask(f"{name}/{letter}", "letter", plan=plan, letter=letter, day=DAY, second=second)
+            yield ask(f"{name}/letters", "letters", plan=plan, day=DAY)
         for name, plan in given["stories"].items():
             yield ask(f"{name}/advise", "advise", plan=LEAST | plan, day=DAY)
         yield ask("unknown-call", "nothing")

@@ -1,4 +1,4 @@
-"""Takes the words of the site; gives the list of blank templates, one per kind of plan, format and language."""
+"""Takes the words of the site; gives the lists of what can be fetched: blank templates, and the planner's own data."""
 
 from __future__ import annotations
 
@@ -39,3 +39,15 @@ def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
         blocks.append(f'<h3 id="blank-{kind}">{escape(here["kinds"][kind])}</h3>')
         blocks.append('<ul class="fs-downloads">\n' + "\n".join(items) + "\n</ul>")
     return "\n".join(blocks)
+
+
+def data(words: dict[str, Any], names: dict[str, str]) -> str:
+    """The schema and the library of each language as links, each language by its own name."""
+    here = words["data"]
+    schema = f'<li><a href="{UP}/../planner/schema.json">{escape(here["schema"])}</a> (schema.json)</li>'
+    libraries = (
+        f'<li><a href="{UP}/../planner/library.{id}.json" hreflang="{id}">{escape(here["library"])} '
+        f'<span lang="{id}">{escape(name)}</span></a> (library.{id}.json)</li>'
+        for id, name in names.items()
+    )
+    return "<ul>\n" + "\n".join((schema, *libraries)) + "\n</ul>"

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.bundle import languages
+from scripts.bundle import site_languages
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS, LOCALES = ROOT / "docs", ROOT / "planner" / "locales"
-TRANSLATIONS = [language for language in languages() if language != "en"]
+TRANSLATIONS = [language for language in site_languages() if language != "en"]
 HEADING = re.compile(r"^(#+) .*\{ *#([a-z0-9-]+)[^}]*\} *$", re.MULTILINE)
 ANY_HEADING = re.compile(r"^#+ ", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -47,7 +47,7 @@ def test_same_pages(language: str) -> None:
     assert pages(language).keys() == ENGLISH.keys()
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", site_languages())
 def test_headings_have_ids(language: str) -> None:
     """Every heading has a fixed English id, so that links survive translation."""
     for page, text in pages(language).items():
@@ -147,7 +147,7 @@ def test_what_the_planner_holds() -> None:
     assert {id for id, point in POINTS.items() if point.get("planner")} >= HELD_BY_THE_PLANNER
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", site_languages())
 def test_covered_on_a_page(language: str) -> None:
     """Each covered point has its place on a page, in every language."""
     texts = pages(language)
@@ -158,7 +158,7 @@ def test_covered_on_a_page(language: str) -> None:
             assert heading in {found for _, found in HEADING.findall(texts[page])}, (id, place)
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", site_languages())
 def test_covered_by_the_planner(language: str) -> None:
     """Each planner part a point names has its words, in every language."""
     read = cache(lambda file: yaml.safe_load((LOCALES / language / f"{file}.yaml").read_text("utf-8")))

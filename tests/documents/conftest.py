@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from planner.advice.compose import compose
-from planner.documents import DOCUMENTS
+from planner.documents import DOCUMENTS, letters
 from planner.library import Library
 from planner.plan import empty
 from planner.readers import from_json
@@ -74,7 +74,7 @@ def _hostile(kind: str, texts: list[str]) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Plans in their languages, and in two, by name: `example.da.docx`, `example.en-nl.xlsx`."""
+    """Plans in their languages, and in two, and letters in two: `example.da.docx`, `example-closing.da.docx`."""
     folder = tmp_path_factory.mktemp("documents")
     opened = {language: json.loads(bundle_text(language)) for language in LANGUAGES}
     made: dict[str, Path] = {}
@@ -92,4 +92,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
                     path = folder / f"{name}.{tag}.{kind}"
                     path.write_bytes(DOCUMENTS[kind].write(view, words, opened[first]["brand"], also))
                     made[path.name] = path
+            for letter in view.letters:
+                path = folder / f"{name}-{letter.id}.{first}.docx"
+                path.write_bytes(letters.write(view, words, opened[first]["brand"], other, letter.id, None))
+                made[path.name] = path
     return made

@@ -19,6 +19,8 @@ OPENED = (
     "blank.sv.docx",
     "hostile.en.docx",
     "contract-performance.sv.docx",
+    "contract-performance-notice.en.docx",
+    "hostile-report-request.sv.docx",
     "example.en.xlsx",
     "contract-performance.en.xlsx",
     "hostile.en.xlsx",

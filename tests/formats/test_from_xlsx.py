@@ -12,8 +12,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.advice.audience import for_audience
 from planner.errors import NotAPlan
-from planner.readers import from_json, from_xlsx
+from planner.readers import from_json, from_xlsx, take
 from planner.words import Words
 from tests.formats.conftest import Write
 
@@ -21,30 +22,55 @@ from tests.formats.conftest import Write
 class Worked:
     """A workbook in the hands of the supplier."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, words: Words) -> None:
         self.book: Workbook = load_workbook(io.BytesIO(data))
+        self.words = words
 
-    def sheet(self, at: int = 2) -> Worksheet:
-        return self.book.worksheets[at]
+    def sheet(self, name: str = "actions") -> Worksheet:
+        sheet: Worksheet = self.book[self.words(f"documents.workbook.sheets.{name}")]
+        return sheet
 
-    def fill_in(self, id: str, head: str, value: object, at: int = 2) -> None:
-        sheet = self.sheet(at)
+    def cell(self, id: str, label: str, name: str = "actions") -> Any:
+        """The cell of a row, by the label of its column."""
+        sheet = self.sheet(name)
+        top = next(row for row in sheet.iter_rows() if "Row code" in [cell.value for cell in row])
+        heads = [cell.value for cell in top]
+        at = heads.index("Row code")
+        row = next(row for row in sheet.iter_rows(min_row=top[0].row + 1) if row[at].value == id)
+        return row[heads.index(self.words(f"documents.labels.{label}"))]
+
+    def fill_in(self, id: str, label: str, value: object, name: str = "actions") -> None:
+        self.cell(id, label, name).value = value
+
+    def add(self, values: dict[str, object], name: str = "actions") -> int:
+        """Write a row below the list; give its number."""
+        sheet = self.sheet(name)
         heads = [cell.value for cell in sheet[1]]
-        row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("Row code")].value == id)
-        row[heads.index(head)].value = value  # type: ignore[misc]
+        last = sheet.max_row + 1
+        for label, value in values.items():
+            sheet.cell(last, heads.index(self.words(f"documents.labels.{label}")) + 1).value = value  # type: ignore[assignment]
+        return last
 
-    def read(self) -> dict[str, Any]:
+    def save(self) -> bytes:
         buffer = io.BytesIO()
         self.book.save(buffer)
-        return from_xlsx.read(buffer.getvalue())
+        return buffer.getvalue()
+
+    def read(self) -> from_xlsx.Returned:
+        return from_xlsx.read(self.save())
 
     def action(self, id: str) -> dict[str, Any]:
-        return next(action for action in self.read()["actions"] if action["id"] == id)
+        return next(action for action in self.read().came["actions"] if action["id"] == id)
+
+    def said(self) -> list[tuple[str, str]]:
+        """What the reader remarks: each code with sheet and cell."""
+        told = self.read().remarks
+        return [(one.code, " ".join(filter(None, (one.values["sheet"], one.values.get("cell"))))) for one in told]
 
 
 @pytest.fixture
-def worked(write: Write, example: dict[str, Any]) -> Worked:
-    return Worked(write("xlsx", example))
+def worked(write: Write, example: dict[str, Any], words: Words) -> Worked:
+    return Worked(write("xlsx", example), words)
 
 
 def refusal(data: bytes) -> str:
@@ -53,60 +79,112 @@ def refusal(data: bytes) -> str:
     return caught.value.code
 
 
+def changed(returned: from_xlsx.Returned) -> bool:
+    return returned.came != returned.sent
+
+
 def test_untouched(write: Write, example: dict[str, Any]) -> None:
-    """A workbook nobody touched gives the plan it was made from."""
-    assert from_xlsx.read(write("xlsx", example)) == example
+    """A workbook nobody touched gives the plan it was made from, and nothing to remark."""
+    returned = from_xlsx.read(write("xlsx", example))
+    assert (returned.sent, returned.came, returned.remarks) == (example, example, [])
 
 
 def test_untouched_and_hostile(write: Write, hostile: dict[str, Any]) -> None:
     """So does one full of hostile texts."""
     plan, _ = from_json.shape(hostile)
-    assert from_xlsx.read(write("xlsx", hostile)) == plan
+    assert from_xlsx.read(write("xlsx", hostile)).came == plan
 
 
 def test_untouched_in_two_languages(write: Write, example: dict[str, Any], danish: Words) -> None:
     """So does one in two languages."""
-    assert from_xlsx.read(write("xlsx", example, danish)) == example
+    assert from_xlsx.read(write("xlsx", example, danish)).came == example
 
 
 def test_status(worked: Worked, words: Words) -> None:
     """A status chosen from the list comes back as its id."""
-    worked.fill_in("a5", "Status", words.term("statuses", "done"))
+    worked.fill_in("a5", "status", words.term("statuses", "done"))
     assert worked.action("a5")["status"] == "done"
 
 
-@pytest.mark.parametrize(("typed", "read"), [(0.25, 25), (1, 100), (75, 75), ("80 %", 80), ("some", "some")])
+@pytest.mark.parametrize(("typed", "read"), [(0.25, 25), (1, 100), (75, 75), ("80 %", 80)])
 def test_percent(worked: Worked, typed: object, read: object) -> None:
     """A percentage comes back however it was typed."""
-    worked.fill_in("a5", "Progress", typed)
+    worked.fill_in("a5", "percent", typed)
     assert worked.action("a5")["percent"] == read
 
 
-@pytest.mark.parametrize(("typed", "read"), [(date(2027, 3, 1), "2027-03-01"), ("in March", "in March")])
-def test_due(worked: Worked, typed: object, read: str) -> None:
-    """A date comes back as ISO writes it; what is none stays, for the plan's reader to remark."""
-    worked.fill_in("a5", "Deadline", typed)
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [(date(2027, 3, 1), "2027-03-01"), ("2027-03-01", "2027-03-01"), ("1.3.2027", "2027-03-01"), ("in May", "in May")],
+)
+def test_other_deadline(worked: Worked, typed: object, read: str) -> None:
+    """Another deadline comes back as ISO writes it; what is no date stays, for the plan's reader to remark."""
+    worked.fill_in("a5", "due-proposed", typed)
     assert worked.action("a5")["due"] == read
 
 
 def test_note(worked: Worked) -> None:
     """A note comes back as typed."""
-    worked.fill_in("a5", "Note", "  Two lines\nof text ")
+    worked.fill_in("a5", "note", "  Two lines\nof text ")
     assert worked.action("a5")["note"] == "  Two lines\nof text "
+
+
+@pytest.mark.parametrize(
+    ("label", "field"), [("owner", "owner"), ("obstacle", "status_reason"), ("support-asked", "support_asked")]
+)
+def test_what_the_supplier_says(label: str, field: str, worked: Worked) -> None:
+    """Who answers for an action, what stands in the way and the support asked for come back into their fields."""
+    worked.fill_in("a5", label, "As we see it")
+    assert worked.action("a5")[field] == "As we see it"
 
 
 def test_milestone_done(worked: Worked, example: dict[str, Any]) -> None:
     """The date a milestone was reached comes back."""
     action = next(one for one in example["actions"] if one["id"] == "a5")
-    worked.fill_in(f"a5/{action['milestones'][0]['id']}", "Done on", date(2026, 11, 20), at=3)
+    worked.fill_in(f"a5/{action['milestones'][0]['id']}", "done", date(2026, 11, 20), "milestones")
 
     assert worked.action("a5")["milestones"][0]["done"] == "2026-11-20"
 
 
+def test_a_disputed_finding(worked: Worked, words: Words) -> None:
+    """The supplier sees a finding differently, and says why."""
+    worked.fill_in("f1", "response", words.term("stances", "disputed"), "findings")
+    worked.fill_in("f1", "response-reason", "The doors were open", "findings")
+    finding = next(one for one in worked.read().came["findings"] if one["id"] == "f1")
+
+    assert finding["response"] == {"stance": "disputed", "reason": "The doors were open"}
+
+
+def test_a_cause_of_the_supplier(worked: Worked, example: dict[str, Any]) -> None:
+    """A cause the supplier sees stands beside those that were known."""
+    worked.fill_in("f1", "cause-proposed", "Late orders", "findings")
+    causes = next(one["root_causes"] for one in worked.read().came["findings"] if one["id"] == "f1")
+    known = next(one["root_causes"] for one in example["findings"] if one["id"] == "f1")
+
+    assert causes == [*known, {"id": None, "text": "Late orders", "origin": None}]
+
+
+def test_an_action_of_the_supplier(worked: Worked, example: dict[str, Any]) -> None:
+    """An action proposed beside a finding answers that finding."""
+    worked.fill_in("f1", "action-proposed", "A second door", "findings")
+    (added,) = worked.read().came["actions"][len(example["actions"]) :]
+
+    assert added == {**added, "text": "A second door", "findings": ["f1"], "side": "supplier", "status": "proposed"}
+
+
+def test_a_reply_to_a_signal(write: Write, contract: dict[str, Any], words: Words) -> None:
+    """What the supplier replies to a signal comes back."""
+    id = contract["signals"][0]["id"]
+    worked = Worked(write("xlsx", contract), words)
+    worked.fill_in(id, "answer-given", "We looked into it", "signals")
+
+    assert worked.read().came["signals"][0]["reply"] == "We looked into it"
+
+
 def test_emptied_cells(worked: Worked) -> None:
     """An emptied note is gone; an emptied status or deadline is not."""
-    for head in ("Note", "Status", "Deadline"):
-        worked.fill_in("a1", head, None)
+    for label in ("note", "status", "due"):
+        worked.fill_in("a1", label, None)
     action = worked.action("a1")
 
     assert action["note"] is None
@@ -114,64 +192,206 @@ def test_emptied_cells(worked: Worked) -> None:
     assert action["due"]
 
 
-def test_other_columns_stay(worked: Worked, example: dict[str, Any]) -> None:
-    """What is not there to be filled in does not come back."""
-    worked.fill_in("a5", "Action", "Something else")
-    assert worked.read() == example
+def test_other_columns_come_back_too(worked: Worked) -> None:
+    """What was not there to be filled in but has a field comes back: the buyer decides."""
+    worked.fill_in("a5", "action", "Something else")
+    assert worked.action("a5")["text"] == "Something else"
+
+
+def test_what_the_planner_works_out(worked: Worked) -> None:
+    """A change of what the planner works out is remarked with sheet and cell."""
+    worked.fill_in("a5", "severity", "Harmless")
+    cell = worked.cell("a5", "severity").coordinate
+
+    assert worked.said() == [("cell-computed", f"Actions {cell}")]
+    assert not changed(worked.read())
 
 
 def test_sorted_and_moved(worked: Worked) -> None:
-    """Rows may be sorted, lines put above the list, and columns added."""
+    """Rows may be sorted, lines put above the list, and columns added and moved."""
     sheet = worked.sheet()
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     for at, values in enumerate(reversed(rows), 2):
         for place, value in enumerate(values, 1):
             sheet.cell(at, place).value = value
-    worked.fill_in("a5", "Note", "Found again")
+    worked.fill_in("a5", "note", "Found again")
     sheet.insert_rows(1, 3)
     sheet.insert_cols(2)
+
+    assert worked.action("a5")["note"] == "Found again"
+    assert worked.said() == []
+
+
+def test_renamed_sheet(worked: Worked) -> None:
+    """A sheet under another name is known by its heads."""
+    worked.fill_in("a5", "note", "Found again")
+    worked.sheet().title = "Our actions"
+
+    assert worked.action("a5")["note"] == "Found again"
+
+
+def test_without_row_codes(worked: Worked) -> None:
+    """Without the hidden column the rows are known by their numbers."""
+    worked.fill_in("a5", "note", "Found again")
+    sheet = worked.sheet()
+    sheet.delete_cols(sheet.max_column)
 
     assert worked.action("a5")["note"] == "Found again"
 
 
 def test_added_row(worked: Worked, example: dict[str, Any], words: Words) -> None:
     """A row the supplier adds becomes an action with an id of its own."""
-    sheet = worked.sheet()
-    last = sheet.max_row + 1
-    sheet.cell(last, 2).value = "Our own idea"
-    sheet.cell(last, 3).value = words.term("sides", "supplier")
-    added = worked.read()["actions"][len(example["actions"]) :]
+    worked.add({"action": "Our own idea", "side": words.term("sides", "supplier"), "due": date(2027, 1, 4)})
+    (added,) = worked.read().came["actions"][len(example["actions"]) :]
 
-    assert added == [{"text": "Our own idea", "side": "supplier", "id": "added-1"}]
+    assert added.pop("id").startswith("added-")
+    assert added == {"text": "Our own idea", "side": "supplier", "due": "2027-01-04", "status": "proposed"}
 
 
-def test_copied_row_counts_once(worked: Worked, example: dict[str, Any]) -> None:
-    """A copied row with the id of another does not overwrite it."""
+def test_added_rows_keep_their_ids(worked: Worked) -> None:
+    """The same row read twice has the same id, another row another: two files never write over each other."""
+    worked.add({"action": "Our own idea"})
+    first = worked.read().came["actions"][-1]["id"]
+    worked.add({"action": "Another idea"})
+    ids = [one["id"] for one in worked.read().came["actions"][-2:]]
+
+    assert ids[0] == first
+    assert ids[1] != first
+
+
+def test_copied_row(worked: Worked, example: dict[str, Any]) -> None:
+    """A copied row does not overwrite the one it was copied from: it counts as new, and is remarked."""
     sheet = worked.sheet()
     sheet.append([cell.value for cell in sheet[2]])
-    sheet.cell(sheet.max_row, 9).value = "Copy"
+    came = worked.read().came["actions"]
 
-    assert worked.read() == example
+    assert came[: len(example["actions"])] == example["actions"]
+    assert len(came) == len(example["actions"]) + 1
+    assert [code for code, _ in worked.said()] == ["row-twice"]
 
 
-def test_removed_sheet(worked: Worked, example: dict[str, Any]) -> None:
-    """Without its lists the workbook still holds the plan."""
-    for at in (3, 2):
-        worked.book.remove(worked.sheet(at))
-    assert worked.read() == example
+def test_removed_row(worked: Worked) -> None:
+    """A row that is gone stays in the plan, and is remarked by its number."""
+    sheet = worked.sheet()
+    number = sheet.cell(2, 1).value
+    sheet.delete_rows(2)
+    (remark,) = worked.read().remarks
+
+    assert (remark.code, remark.values["rows"]) == ("rows-gone", number)
+    assert not changed(worked.read())
+
+
+def test_removed_sheet(worked: Worked) -> None:
+    """Without its lists the workbook still holds the plan, and the sheet that is missing is named."""
+    worked.book.remove(worked.sheet())
+    assert not changed(worked.read())
+    assert worked.said() == [("sheet-missing", "Actions")]
+
+
+def test_removed_column(worked: Worked, words: Words) -> None:
+    """A column to fill in that is missing is named."""
+    sheet = worked.sheet()
+    heads = [cell.value for cell in sheet[1]]
+    sheet.delete_cols(heads.index("Note") + 1)
+    (remark,) = worked.read().remarks
+
+    assert (remark.code, remark.values["column"]) == ("column-missing", words("documents.labels.note"))
+    assert not changed(worked.read())
+
+
+def test_merged_cells(worked: Worked) -> None:
+    """A cell that merging has covered is unchanged in the plan, and named."""
+    cells = [worked.cell(id, "note") for id in ("a1", "a5")]
+    first, last = sorted(cells, key=lambda cell: cell.row)
+    covered = [row.value for row in worked.sheet()[f"{first.coordinate}:{last.coordinate}"][1]]
+    worked.sheet().merge_cells(f"{first.coordinate}:{last.coordinate}")
+    named = {code for code, _ in worked.said()}
+
+    assert named <= {"cell-merged"}
+    assert not changed(worked.read()) or not any(covered)
+
+
+def test_formula_without_result(worked: Worked) -> None:
+    """A formula whose result was never saved changes nothing, and is named."""
+    worked.fill_in("a5", "percent", "=1/2")
+    cell = worked.cell("a5", "percent").coordinate
+
+    assert worked.said() == [("cell-no-result", f"Actions {cell}")]
+    assert not changed(worked.read())
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "code"),
+    [
+        ("due-proposed", "in March", "cell-no-date"),
+        ("percent", "some", "cell-no-percent"),
+        ("percent", 350, "cell-no-percent"),
+        ("status", "Nearly there", "cell-not-in-list"),
+    ],
+)
+def test_wrong_types(label: str, typed: object, code: str, worked: Worked) -> None:
+    """What does not fit its column is named with sheet and cell; the file opens all the same."""
+    worked.fill_in("a5", label, typed)
+    cell = worked.cell("a5", label).coordinate
+
+    assert worked.said() == [(code, f"Actions {cell}")]
+    assert take(worked.save()).plan["actions"]
+
+
+def member_added(data: bytes, name: str, content: bytes) -> bytes:
+    """Give a workbook with one member more."""
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as file:
+        file.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("xl/vbaProject.bin", "workbook-macros"), ("xl/externalLinks/externalLink1.xml", "workbook-links")],
+)
+def test_macros_and_links(name: str, code: str, write: Write, example: dict[str, Any]) -> None:
+    """Macros and links to other files are neither run nor followed, and the reader is told."""
+    returned = from_xlsx.read(member_added(write("xlsx", example), name, b"<x/>"))
+
+    assert [one.code for one in returned.remarks] == [code]
+    assert returned.came == example
 
 
 def test_no_workbook() -> None:
-    """Text, an image or an encrypted file is no workbook."""
+    """Text or an image is no workbook."""
     assert refusal(b"not a workbook") == "not-a-workbook"
 
 
-def test_other_zip() -> None:
-    """A zip that is no workbook is refused."""
+@pytest.mark.parametrize(("inside", "code"), [("EncryptedPackage", "workbook-encrypted"), ("Workbook", "workbook-old")])
+def test_containers_of_office(inside: str, code: str) -> None:
+    """A workbook with a password and one of before 2007 are called by their names."""
+    assert refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + inside.encode("utf-16-le")) == code
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(zipfile.ZipInfo(name), content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("members", "code"),
+    [
+        ({"readme.txt": b"x"}, "not-a-workbook"),
+        ({"word/document.xml": b"<x/>"}, "word-document"),
+        ({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}, "open-document"),
+    ],
+)
+def test_other_zips(members: dict[str, bytes], code: str) -> None:
+    """A zip, a Word document and an OpenDocument sheet each get their own sentence."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
-        file.writestr("readme.txt", "x")
-    assert refusal(buffer.getvalue()) == "not-a-workbook"
+        for name, content in members.items():
+            file.writestr(name, content)
+    assert refusal(buffer.getvalue()) == code
 
 
 def test_broken_workbook(write: Write, example: dict[str, Any]) -> None:
@@ -186,26 +406,58 @@ def test_foreign_workbook() -> None:
     assert refusal(buffer.getvalue()) == "no-plan-inside"
 
 
-def test_damaged_plan(worked: Worked) -> None:
+def hidden(worked: Worked, name: str) -> Any:
+    """The first cell of what the hidden sheet holds under a name."""
+    return next(row[1] for row in worked.book["plan"].iter_rows() if row[0].value == name)
+
+
+@pytest.mark.parametrize("name", ["plan", "layout"])
+def test_damaged_plan(name: str, worked: Worked) -> None:
     """A hidden sheet somebody wrote in is said to be damaged."""
-    for row in worked.book["plan"].iter_rows():
-        if row[0].value == "plan":
-            row[1].value = str(row[1].value)[:-40]
-    with pytest.raises(NotAPlan, match="plan-damaged"):
-        worked.read()
+    cell = hidden(worked, name)
+    cell.value = str(cell.value)[:-40]
+    assert refusal(worked.save()) == "plan-damaged"
+
+
+def test_emptied_layout(worked: Worked) -> None:
+    """So is one whose layout says nothing."""
+    hidden(worked, "layout").value = json.dumps({"workbook": 2, "lists": {"actions": {}}, "words": {}})
+    assert refusal(worked.save()) == "plan-damaged"
+
+
+def test_newer_workbook(worked: Worked) -> None:
+    """A workbook of a newer planner is called so."""
+    cell = hidden(worked, "layout")
+    cell.value = str(cell.value).replace('"workbook":2', '"workbook":3')
+    assert refusal(worked.save()) == "workbook-newer"
 
 
 def test_bomb() -> None:
     """A small file that unpacks to something huge is refused before it is unpacked."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("xl/workbook.xml", b" " * 110_000_000)
-    assert len(buffer.getvalue()) < 1_000_000
-    assert refusal(buffer.getvalue()) == "workbook-too-large"
+    data = zipped({"xl/workbook.xml": b" " * 110_000_000})
+    assert refusal(data) == "workbook-too-large"
+
+
+def test_huge_file() -> None:
+    """A file of 50 MB is refused unread."""
+    assert refusal(b"PK" + b"\0" * 50_000_000) == "workbook-too-large"
 
 
 def test_chunks(write: Write, example: dict[str, Any]) -> None:
     """A plan longer than a cell comes back whole."""
     example["strengths"] = ["_x0041_ = – 👷 " * 10 for _ in range(800)]
     assert len(json.dumps(example)) > 100_000
-    assert from_xlsx.read(write("xlsx", example)) == example
+    assert from_xlsx.read(write("xlsx", example)).came == example
+
+
+def test_a_copy_remembers(write: Write, example: dict[str, Any], words: Words) -> None:
+    """A supplier's copy that is opened and filled in remembers how it was sent, also after it is saved as a file."""
+    sent = for_audience(example, "supplier")  # type: ignore[arg-type]
+    worked = Worked(write("xlsx", sent), words)  # type: ignore[arg-type]
+    worked.fill_in("a5", "note", "Done")
+    opened = take(worked.save()).plan
+    again = take(json.dumps(opened))
+
+    assert again.sent is not None
+    assert again.plan["actions"][4]["note"] == "Done"
+    assert again.sent["actions"] == sent["actions"]

@@ -36,7 +36,7 @@ def test_sheets(write: Write, example: dict[str, Any]) -> None:
     sheets = {sheet.title: sheet.sheet_state for sheet in opened(write("xlsx", example)).worksheets}
 
     assert list(sheets) == [
-        "Read me", "Summary", "Actions", "Milestones", "Findings", "Follow-up", "lists", "plan",
+        "Read me", "Summary", "Actions", "Milestones", "Findings", "Follow-up", "Timeline", "lists", "plan",
     ]  # fmt: skip
     assert [name for name, state in sheets.items() if state == "hidden"] == ["lists", "plan"]
 

@@ -1,4 +1,4 @@
-"""The built site without a browser: parity, links, languages, policy, list of files."""
+"""The built site without a browser: parity, links, site_languages, policy, list of files."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
-from scripts.bundle import languages
+from scripts.bundle import site_languages
 from scripts.staging import BLANKS, KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
-LANGUAGES = languages()
+LANGUAGES = site_languages()
 FETCHING = {
     ("script", "src"),
     ("img", "src"),

@@ -5,6 +5,7 @@
  */
 import { focus, h, say } from "./dom.mjs";
 import { contentOf } from "./files.mjs";
+import { newId } from "./plan.mjs";
 import { Portfolio } from "./portfolio.mjs";
 import { readFile } from "./reading.mjs";
 import { Returned } from "./returned.mjs";
@@ -66,8 +67,23 @@ export class Opening {
     };
     const $undo = h("button", { type: "button", class: "pl-link", click: undo }, buttons.undo);
     const notes = remarks.map((/** @type {any} */ one) => h("li", {}, one.sentence));
-    const copy = plan.copy_of?.audience === "supplier" && say(files["copy-alone"], { revision: plan.copy_of.revision });
-    this.#tell(`${told} `, $undo, copy && h("p", {}, copy), notes.length > 0 && h("ul", {}, ...notes));
+    const copy = plan.copy_of?.audience === "supplier" ? this.#copy(plan) : [];
+    this.#tell(`${told} `, $undo, ...copy, notes.length > 0 && h("ul", {}, ...notes));
+  }
+
+  /** A copy tells its reader what to do with it. @param {any} plan */
+  #copy(plan) {
+    const { files } = this.strings;
+    const another = async () => {
+      try {
+        const made = await this.client.ask("another", { plan: this.page.get(), id: newId() });
+        this.#take(made.plan, files["another-made"], []);
+      } catch (error) {
+        this.#refuse(this.page.sentence(error), error);
+      }
+    };
+    const $another = h("button", { type: "button", class: "pl-link", click: another }, files.another);
+    return [h("p", {}, say(files["copy-alone"], { revision: plan.copy_of.revision })), h("p", {}, $another)];
   }
 
   /** @param {string} name @param {any} plan @param {() => void} open */

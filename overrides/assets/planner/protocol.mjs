@@ -7,7 +7,7 @@
  *                {id, ok: false, error}  a plain object, because Safari does not clone every Error
  *                {event: "stage", stage, code?}
  *
- * @typedef {"start" | "open" | "advise" | "export" | "read" | "accept" | "record" | "portfolio" | "letters" | "letter"} Call
+ * @typedef {"start" | "open" | "advise" | "export" | "read" | "accept" | "another" | "record" | "portfolio" | "letters" | "letter"} Call
  * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
  * @typedef {{code: string, where: string | null, sentence: string | null, places: string[]}} Failure
  * @typedef {{id: number, call: Call, body: unknown, file?: Uint8Array}} Request
@@ -20,10 +20,10 @@
  */
 
 /** Calls the planner answers; `start` is the worker's own. */
-export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "accept", "record", "portfolio", "letters", "letter"]);
+export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "accept", "another", "record", "portfolio", "letters", "letter"]);
 
 /** How long an answer may take, in milliseconds. A slow line gets its time for the start. */
-export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 60_000, accept: 30_000, record: 30_000, portfolio: 60_000, letters: 20_000, letter: 60_000 };
+export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 60_000, accept: 30_000, another: 20_000, record: 30_000, portfolio: 60_000, letters: 20_000, letter: 60_000 };
 
 /**
  * Make a failure that can be posted and shown.
