@@ -57,7 +57,7 @@ def fix(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Build everything and test everything: documents, valid HTML and the browser too."""
-    prepare(session, "tests", "node", "java", "soffice", "pdftoppm", "chromium")
+    prepare(session, "tests", "node", "java", "soffice", "uno", "pdftoppm", "chromium")
     _build(session)
     _quick(session)
     for group in NEEDS_A_PROGRAM:
@@ -68,7 +68,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def some(session: nox.Session) -> None:
     """Test some of what needs a built site, on the site as it is (-- tests/browser -k word)."""
-    prepare(session, "tests", "node", "java", "soffice", "pdftoppm", "chromium")
+    prepare(session, "tests", "node", "java", "soffice", "uno", "pdftoppm", "chromium")
     session.run("pytest", *session.posargs)
 
 

@@ -46,6 +46,7 @@ def find(program: str, environment: Path, install: Install) -> dict[str, str]:
         "java": lambda: _java(environment, install),
         "chromium": lambda: _chromium(environment, install),
         "soffice": _office,
+        "uno": _uno,
         "pdftoppm": _pdf,
     }
     return finders[program]()
@@ -97,6 +98,23 @@ def _office() -> dict[str, str]:
     if not _path(OFFICE_NAMES):
         _apt_or_error("Opening the documents as Word and Excel files needs LibreOffice.", *OFFICE_PACKAGES)
     return {"FAIRSTEPS_SOFFICE": _path(OFFICE_NAMES)}
+
+
+def _uno() -> dict[str, str]:
+    """A Python that can drive LibreOffice: the system's with Debian's python3-uno, or LibreOffice's own."""
+    if not _python_with_uno():
+        _apt_or_error("Working in a workbook as a supplier does needs LibreOffice's Python module uno.", "python3-uno")
+    if not _python_with_uno():
+        raise MissingError(_line("No Python here can import uno.", "python3-uno"))
+    return {"FAIRSTEPS_UNO": _python_with_uno()}
+
+
+def _python_with_uno() -> str:
+    own = Path(_path(OFFICE_NAMES) or "soffice").resolve().parent / "python"
+    for python in ("/usr/bin/python3", str(own)):
+        if Path(python).exists() and not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode:
+            return python
+    return ""
 
 
 def _pdf() -> dict[str, str]:
