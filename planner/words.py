@@ -19,6 +19,7 @@ class Words:
         self.region: str = about["region"]
         self.unread: bool = not (about["original"] or about["read"])
         """Whether these words are a translation that no native specialist has read."""
+        self._regions: Mapping[str, str] = bundle["regions"]
         self._words: Mapping[str, Any] = bundle["words"]
         self._calendar: Mapping[str, Any] = bundle["calendar"]
         self._found: dict[str, Any] = {}
@@ -53,6 +54,10 @@ class Words:
         where = "support" if vocabulary in ("benefits", "incentives", "obstacles", "supports") else "terms"
         found = (self._find(f"{where}.{vocabulary}") or {}).get(id, id)
         return str(found["title"] if isinstance(found, Mapping) else found)
+
+    def region_of(self, language: str) -> str:
+        """Give a language with the region its spelling follows, `da` → `da-DK`; one without words stays as it is."""
+        return self._regions.get(language, language)
 
     def date(self, iso: str | None) -> str:
         """Write out a date, `2026-11-22` → `22 November 2026`; what is not a date stays as it is."""

@@ -8,6 +8,10 @@ import re
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.bundle import DOCUMENT_FILES
+
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = {".md": ROOT / "docs", ".yaml": ROOT / "planner" / "locales"}
 STAMP = re.compile(r"^follows:.*\n", re.MULTILINE)
@@ -16,9 +20,12 @@ STAMP = re.compile(r"^follows:.*\n", re.MULTILINE)
 def main() -> int:
     """Stamp the files; without files, list what no longer follows its English."""
     parser = argparse.ArgumentParser(prog="nox -s stamp --", description=__doc__)
-    parser.add_argument("language", help="da, nl, sv")
+    parser.add_argument("language", help="da, nl, sv, de …")
     parser.add_argument("files", nargs="*", help="as methods/action-plans.md or measures/environment.yaml")
+    parser.add_argument("--all", action="store_true", help="every file that is behind: after a whole new translation")
     options = parser.parse_args()
+    if options.all:
+        options.files = [line.partition(":")[0] for line in behind(options.language) if not line.endswith("missing")]
     if not options.files:
         stale = list(behind(options.language))
         print("\n".join(stale) or f"Every translation in {options.language} follows its English.")
@@ -51,12 +58,23 @@ def stamp(translation: Path, english: str) -> None:
     translation.write_text(text, encoding="utf-8")
 
 
+def wanted(language: str, name: Path) -> bool:
+    """Tell whether a language has to have a file: one of documents alone has no pages and no words of the page."""
+    if name.name == "language.yaml":  # says what a language is, and follows no other
+        return False
+    if (KINDS[".yaml"] / language / "site.yaml").exists():
+        return True
+    return name.suffix == ".yaml" and (name.stem in DOCUMENT_FILES or len(name.parts) > 1)
+
+
 def behind(language: str) -> list[str]:
     """The files of a language that are missing or follow an English that has changed."""
     found = []
     for suffix, home in KINDS.items():
         for english in sorted((home / "en").rglob(f"*{suffix}")):
             name = english.relative_to(home / "en")
+            if not wanted(language, name):
+                continue
             translation = home / language / name
             if not translation.is_file():
                 found.append(f"{name}: missing")

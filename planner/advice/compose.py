@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from planner.advice import agenda, checks, course, events, ladder, lights, progress, severity
+from planner.advice import agenda, checks, course, events, ladder, letters, lights, progress, severity
 from planner.advice.actions import view_actions
 from planner.advice.checks.case import Case
 from planner.advice.subjects import Subject, areas, risk_order, severity_order, subjects
@@ -61,6 +61,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
         first_hours=tuple((step["id"], step["within"]) for step in library.first_hours),
         follow_ups=tuple(follow_ups),
         events=events.events(plan, actions, signals, steps, opened, follow_ups, today),
+        letters=letters.letters(case),
         figures=progress.figures(findings, actions, areas, opened),
         remarks=(*read, *checks.check(case)),
         blank=_is_blank(plan),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import struct
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +15,8 @@ from planner.advice.view import View
 from planner.words import Words
 
 FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+LOGO_HEIGHT, LOGO_MOST_WIDTH = 10, 60
+"""In millimetres."""
 
 
 class Brand(TypedDict):
@@ -27,6 +31,25 @@ class Brand(TypedDict):
     feedback: Mapping[str, str] | None
     logo_png: str | None
     """Base64."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A brand's logo as Word and Excel draw it, in millimetres."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+def logo(brand: Brand) -> Logo | None:
+    """Give the brand's logo, as large as a letterhead has it; none where the brand has none."""
+    if not brand["logo_png"]:
+        return None
+    png = base64.b64decode(brand["logo_png"])
+    width, height = struct.unpack(">II", png[16:24])  # of its header
+    scale = min(LOGO_HEIGHT / height, LOGO_MOST_WIDTH / width)
+    return Logo(png, width * scale, height * scale)
 
 
 class Document(Protocol):

@@ -97,6 +97,8 @@ class Table:
     """Whether the heading just above says the same as the caption, which then need not be seen."""
     room: bool = False
     """Whether each row leaves room to write an answer by hand."""
+    wide: bool = False
+    """Whether its columns are too many for an upright page."""
     block: Literal["table"] = "table"
 
     @property

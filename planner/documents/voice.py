@@ -42,7 +42,10 @@ class Voice:
 
     def each(self, speak: Callable[[Words], str], tone: Tone | None = None) -> Phrase:
         """Say in each language; what is the same in both is said once."""
-        runs = [Run(words.language, speak(words), tone) for words in self.all]
+        return self._in(self.all, speak, tone)
+
+    def _in(self, spoken: tuple[Words, ...], speak: Callable[[Words], str], tone: Tone | None = None) -> Phrase:
+        runs = [Run(words.language, speak(words), tone) for words in spoken]
         return tuple(runs[:1] if len({run.text for run in runs}) == 1 else runs)
 
     def say(self, key: str, /, tone: Tone | None = None, **values: object) -> Phrase:
@@ -50,15 +53,15 @@ class Voice:
         return self.each(lambda words: words(f"documents.{key}", **values), tone)
 
     def known(self, key: str) -> Phrase:
-        """Say a text of the library by its whole key; nothing where a language has none."""
-        return self.each(lambda words: words(key)) if all(words.has(key) for words in self.all) else NOTHING
+        """Say a text of the library by its whole key, in the languages that have it; nothing where none has."""
+        return self._in(tuple(words for words in self.all if words.has(key)), lambda words: words(key))
 
     def known_list(self, key: str) -> tuple[Phrase, ...]:
-        """Say the texts of a list of the library, as many as every language has."""
-        in_each = [words.list(key) for words in self.all]
+        """Say the texts of a list of the library, in the languages that have it."""
+        spoken = tuple(words for words in self.all if words.list(key))
         return tuple(
-            self.each(lambda words, at=at: words.list(key)[at])  # type: ignore[misc]
-            for at in range(min(map(len, in_each)))
+            self._in(spoken, lambda words, at=at: words.list(key)[at])  # type: ignore[misc]
+            for at in range(min((len(words.list(key)) for words in spoken), default=0))
         )
 
     def missing(self) -> Phrase:

@@ -8,6 +8,7 @@ from planner.advice.suggestions import Suggestion
 from planner.advice.view import View
 from planner.library import Library
 from planner.reply import actions, course, findings, sections, texts
+from planner.reply.letters import letters
 from planner.reply.portfolio import portfolio
 from planner.reply.recorded import changes
 from planner.reply.remarks import failure, remark, sentence
@@ -15,7 +16,7 @@ from planner.reply.returned import incoming, review_changes
 from planner.reply.suggestions import suggestions
 from planner.words import Words
 
-__all__ = ["advice", "changes", "failure", "incoming", "portfolio", "remark", "review_changes", "sentence"]
+__all__ = ["advice", "changes", "failure", "incoming", "letters", "portfolio", "remark", "review_changes", "sentence"]
 
 
 def advice(view: View, found: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:

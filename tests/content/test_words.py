@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ import yaml
 
 from planner.advice import severity
 from planner.vocabularies import VOCABULARIES
-from scripts.bundle import FILES, LOCALES, PLACEHOLDER, compare, read_words, site_languages
+from scripts.bundle import DOCUMENT_FILES, FILES, LOCALES, PLACEHOLDER, compare, languages, read_words, site_languages
 from tests.conftest import ROOT
 
-TRANSLATIONS = [language for language in site_languages() if language != "en"]
+TRANSLATIONS = [language for language in languages() if language != "en"]
+OF_THE_SITE = [language for language in site_languages() if language != "en"]
 ENGLISH = read_words("en")
 SAME_ALLOWED = re.compile(r"^[\W\d]*$")
 
@@ -32,11 +34,12 @@ def texts(words: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_same_keys(language: str) -> None:
-    """A language has the English keys, list lengths and placeholders."""
-    assert list(compare(ENGLISH, read_words(language), language)) == []
+    """A language has the English keys, list lengths and placeholders; one of documents alone, those of documents."""
+    words = read_words(language)
+    assert list(compare({name: ENGLISH[name] for name in words}, words, language)) == []
 
 
-@pytest.mark.parametrize("language", TRANSLATIONS)
+@pytest.mark.parametrize("language", OF_THE_SITE)
 def test_site_has_same_keys(language: str) -> None:
     """The words of the site are complete as well."""
     english, own = (yaml.safe_load((LOCALES / one / "site.yaml").read_text("utf-8")) for one in ("en", language))
@@ -54,7 +57,7 @@ def test_translated(language: str) -> None:
     assert [key for key in same if not SAME_ALLOWED.match(own[key])] == []
 
 
-@pytest.mark.parametrize("language", site_languages())
+@pytest.mark.parametrize("language", languages())
 def test_vocabularies(language: str) -> None:
     """Every id the plan offers has its word."""
     terms = read_words(language)["terms"]
@@ -73,10 +76,11 @@ def test_every_remark_has_its_sentence() -> None:
         assert made, remark
 
 
-@pytest.mark.parametrize("language", site_languages())
+@pytest.mark.parametrize("language", languages())
 def test_files(language: str) -> None:
-    """Every language has the same files of words."""
-    wanted = {f"{name}.yaml" for name in (*FILES, "site")}
+    """Every language of the site has the same files of words, every language of documents those of documents."""
+    names = (*FILES, "site") if language in site_languages() else DOCUMENT_FILES
+    wanted = {f"{name}.yaml" for name in (*names, "language")}
 
     assert {path.name for path in (LOCALES / language).glob("*.yaml")} == wanted
 
@@ -89,3 +93,14 @@ def test_glossary() -> None:
     for term, words in glossary.items():
         assert set(words) == set(site_languages()), term
         assert all(words.values()), term
+
+
+@pytest.mark.parametrize("language", languages())
+def test_says_who_has_read_it(language: str) -> None:
+    """Every language says what it is called, whose spelling it follows, and whether a native specialist has read it."""
+    about = yaml.safe_load((LOCALES / language / "language.yaml").read_text("utf-8"))
+
+    assert about["name"]
+    assert about["region"].split("-")[0] == language.split("-")[0]
+    assert about["read"] is None or isinstance(about["read"], date)
+    assert about["original"] == (language == "en")

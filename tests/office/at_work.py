@@ -1,7 +1,7 @@
 """Takes a workbook and what somebody does in it; gives the workbook as LibreOffice saves it. Runs where `uno` is.
 
-`python at_work.py SOFFICE SOURCE TARGET < steps.json`, each step a list: what is done, the sheet, and the rest:
-`python at_work.py SOFFICE SOURCE TARGET < steps.json`, each step a list: what is done, the sheet, and the rest:
+`python at_work.py SOFFICE SOURCE TARGET < steps.json`, each step a list: what is done, the sheet, and the rest, as in
+`["write", sheet, row code, head, text]`, `["add", sheet, {head: text}]`, `["sort", sheet, head]`, `["widen", …]`.
 It imports nothing else of ours: LibreOffice's Python is another one, without our packages and without types.
 """
 

@@ -5,7 +5,7 @@ import { say } from "./dom.mjs";
 import { asTyped, fileName, handOver } from "./files.mjs";
 import { known } from "./kinds.mjs";
 import { Letters } from "./letters.mjs";
-import { today } from "./plan.mjs";
+import { share, today } from "./plan.mjs";
 
 export class Downloads {
   /** @type {Map<string, Promise<string>>} */
@@ -68,7 +68,7 @@ export class Downloads {
     const whole = !this.$audience.value;
     const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
-    this.#share();
+    share(this.plan());
     const waits = this.client.state !== "ready";
     this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
     try {
@@ -79,16 +79,9 @@ export class Downloads {
     }
   }
 
-  /** Note that this revision leaves the planner, so that the next change begins another. */
-  #share() {
-    const plan = this.plan();
-    plan.revision ??= 1;
-    plan.shared = { revision: plan.revision, day: today() };
-  }
-
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
-    this.#share();
+    share(this.plan());
     handOver(asTyped(this.plan()), this.#name("json", null), "json", $status, this.config.strings);
     this.saved();
   }

@@ -13,7 +13,7 @@ import { Form } from "./form.mjs";
 import { Keeping } from "./keeping.mjs";
 import { known, nameSteps, showKind } from "./kinds.mjs";
 import { Opening } from "./opening.mjs";
-import { newId, newPlan, parsed, today } from "./plan.mjs";
+import { newId, newPlan, parsed, revise, today } from "./plan.mjs";
 import { Reviews } from "./reviews.mjs";
 import { Signs } from "./signs.mjs";
 import { Status } from "./status.mjs";
@@ -39,13 +39,12 @@ class Page {
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
     this.form = new Form($root.querySelector("form"), strings, {
-      changed: ($row, path) => this.#edited($row, path),
+      changed: ($row, path) => (revise(this.form.plan), this.#changed($row, path)),
       made: ($row) => this.#made($row),
       tell: (told) => this.status.say(told),
     });
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
-    const retry = () => this.client.start();
-    this.status = new Status($root, config, { retry, save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
+    this.status = new Status($root, config, { retry: () => this.client.start(), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
     this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
     this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
     this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
@@ -114,13 +113,6 @@ class Page {
     this.#showKind();
     this.advice.name();
     this.filters.show();
-  }
-
-  /** The first change after the plan was handed out begins a new revision. @param {any} $row @param {string} path */
-  #edited($row, path) {
-    const { plan } = this.form;
-    if (plan.shared?.revision && plan.shared.revision === plan.revision) plan.revision += 1;
-    this.#changed($row, path);
   }
 
   /** @param {any} $row whose row has changed @param {string} path */

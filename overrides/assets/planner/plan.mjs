@@ -23,6 +23,17 @@ export function parsed(text) {
   }
 }
 
+/** Note that this revision leaves the planner. @param {Plan} plan */
+export function share(plan) {
+  plan.revision ??= 1;
+  plan.shared = { revision: plan.revision, day: today() };
+}
+
+/** The first change after the plan was handed out begins a new revision. @param {Plan} plan */
+export function revise(plan) {
+  if (plan.shared?.revision && plan.shared.revision === plan.revision) plan.revision += 1;
+}
+
 /** An id nobody else has. `randomUUID` exists only on secure origins, and a copy may run without one. */
 export function newId() {
   if (crypto.randomUUID) return crypto.randomUUID();

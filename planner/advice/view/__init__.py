@@ -7,12 +7,14 @@ from datetime import date
 
 from planner.advice.view.answered import ActionView, AreaView, FindingView, IndicatorView, MilestoneView, RiskView
 from planner.advice.view.course import (
+    AboutView,
     AgendaItem,
     AgendaKind,
     DeviationView,
     Event,
     EventKind,
     FormView,
+    LetterView,
     Light,
     OpenedView,
     ReviewView,
@@ -23,9 +25,9 @@ from planner.errors import Remark
 from planner.plan import Plan
 
 __all__ = [
-    "ActionView", "AgendaItem", "AgendaKind", "AreaView", "DeviationView", "Event", "EventKind", "Figures",
-    "FindingView", "FormView", "IndicatorView", "Light", "MilestoneView", "OpenedView", "ReviewView", "RiskView",
-    "SignalView", "StepView", "View",
+    "AboutView", "ActionView", "AgendaItem", "AgendaKind", "AreaView", "DeviationView", "Event", "EventKind",
+    "Figures", "FindingView", "FormView", "IndicatorView", "LetterView", "Light", "MilestoneView", "OpenedView",
+    "ReviewView", "RiskView", "SignalView", "StepView", "View",
 ]  # fmt: skip
 
 
@@ -83,6 +85,8 @@ class View:
     follow_ups: tuple[str, ...]
     """Dates the agreement asks for."""
     events: tuple[Event, ...]
+    letters: tuple[LetterView, ...]
+    """Letters the buyer can send to the supplier."""
     figures: Figures
     remarks: tuple[Remark, ...]
     blank: bool

@@ -94,6 +94,25 @@ class FormView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """What a letter can be about."""
+
+    number: str | None
+    """Of a signal, action, finding or step; None is the plan as a whole."""
+    reply_by: str | None
+    """The day an answer is asked by; None where nobody has set one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """A letter that fits the plan; its words are in `letters`."""
+
+    id: str
+    about: tuple[AboutView, ...]
+    """What it can be about, the most pressing first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something with a date, in the order of time."""
 

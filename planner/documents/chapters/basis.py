@@ -72,7 +72,7 @@ def _parties(view: View, voice: Voice) -> Table:
 def consultations(view: View, voice: Voice) -> Iterator[Block]:
     yield Heading(1, voice.say("headings.consultations"))
     yield Paragraph(voice.say("sentences.consultation"), keep=True)
-    named = columns(voice, body=26, how_asked=22, date=18, input=34)
+    named = columns(voice, body=26, how_asked=22, date=19, input=33)
     rows = [
         (
             or_gap(voice, voice.typed(one["body"])),

@@ -22,7 +22,7 @@ def ladder(view: View, voice: Voice) -> Iterator[Block]:
     yield Items(voice.known_list("ladder.intro"))
     if view.steps or view.blank:
         yield Heading(2, voice.say("headings.steps"))
-        named = columns(voice, date=16, step=29, basis=20, answer_due=15, outcome=20)
+        named = columns(voice, date=19, step=27, basis=19, answer_due=19, outcome=16)
         rows = tuple(_step(step, voice) for step in view.steps)
         yield Table(voice.say("headings.steps"), named, empty_rows(3, 5) if view.blank else rows, titled=True)
     if view.leaving:

@@ -32,6 +32,11 @@ def or_gap(voice: Voice, *values: Phrase) -> Lines:
     return tuple(value for value in values if value) or (voice.missing(),)
 
 
+def unread(voice: Voice) -> tuple[Phrase, ...]:
+    """Say of each language of the document that no native specialist has read its words, where that is so."""
+    return tuple(voice.say("sentences.unread", language=words.name) for words in voice.all if words.unread)
+
+
 def to_tick(phrase: Phrase) -> Phrase:
     """Give a phrase after a box to tick."""
     return tuple(run._replace(text=f"☐ {run.text}") for run in phrase)

@@ -87,6 +87,7 @@ def _means(record: Action, voice: Voice) -> tuple[Fact, ...]:
     return (
         *if_known(voice, "cost", _amount(cost["amount"], cost["currency"], voice)),
         *if_known(voice, "cost-shares", voice.typed(cost["shares"])),
+        *if_known(voice, "support-asked", voice.typed(record["support_asked"])),
         *if_known(voice, "support", voice.typed(record["support"])),
     )
 

@@ -42,6 +42,7 @@ def _facts(signal: SignalView, voice: Voice) -> tuple[Fact, ...]:
         *if_known(voice, "severity", tables.severity(record["severity"], voice)),
         *if_known(voice, "asked", *subjects.asked(signal, voice)),
         asked_for(voice, "answer-due", voice.date(signal.answer_due), late),
+        *if_known(voice, "answer-given", voice.typed(record["reply"])),
         asked_for(voice, "agreed", voice.typed(record["agreed"])),
         *if_known(voice, "answered-by", voice.typed(", ".join(signal.findings))),
         *if_known(voice, "closed", voice.date(record["closed"])),

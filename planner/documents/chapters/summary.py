@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.advice.view import View
 from planner.documents import subjects, tables
 from planner.documents.blocks import Block, Figures, Heading, Items, Opening, Paragraph, Table
-from planner.documents.chapters.parts import columns, empty_rows, rows_or_gap
+from planner.documents.chapters.parts import columns, empty_rows, rows_or_gap, unread
 from planner.documents.voice import Phrase, Voice
 from planner.vocabularies import VOCABULARIES
 from planner.words import Words
@@ -30,6 +30,8 @@ def opening(view: View, voice: Voice) -> Iterator[Block]:
     yield Opening(title=title, kind=kind, parties=parties, revision=tables.revision(view, voice))
     if title != whole:
         yield Paragraph(whole)
+    for line in unread(voice):
+        yield Paragraph(line, "note")
 
 
 def template(view: View, voice: Voice) -> Iterator[Block]:
@@ -48,7 +50,7 @@ def summary(view: View, voice: Voice) -> Iterator[Block]:
         if levels := _levels(view, voice):
             yield Paragraph(levels, "note")
     yield Heading(2, voice.say("headings.deadlines"))
-    named = columns(voice, number=6, action=37, who=23, due=18, status=16)
+    named = columns(voice, number=6, action=34, who=23, due=19, status=18)
     rows = [
         (
             (voice.typed(action.number),),
