@@ -97,10 +97,11 @@ def stamp(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how long the planner takes to start in Chromium, cold and again; writes bench/table.md."""
+    """Measure how long the planner takes to start in Chromium and to write each document; writes bench/*.md."""
     prepare(session, "tests", "node", "chromium")
     _build(session)
     session.run("python", "bench/start.py", *session.posargs)
+    session.run("python", "bench/documents.py")
 
 
 @nox.session

@@ -30,7 +30,13 @@ QUIET_CHROMIUM = (
     "--no-first-run",
 )
 OFFICE_NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
-OFFICE_PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-dejavu-core", "fonts-liberation2")
+OFFICE_PACKAGES = (
+    "libreoffice-writer-nogui",
+    "libreoffice-calc-nogui",
+    "fonts-dejavu-core",
+    "fonts-liberation2",
+    "fonts-crosextra-carlito",  # as wide as Calibri, so that lines break where Word breaks them
+)
 
 Install = Callable[[str], None]
 

@@ -103,9 +103,9 @@ class Table:
 
     @property
     def short(self) -> bool:
-        """Tell whether the table stays on one page: a few rows, none of them long."""
+        """Tell whether the table stays on one page: a few rows, none of them long. A page on its side is a low one."""
         most = SHORT_FORM if self.room else SHORT
-        return len(self.rows) <= most and sum(map(_size, self.rows)) <= SHORT_TEXT
+        return not self.wide and len(self.rows) <= most and sum(map(_size, self.rows)) <= SHORT_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,11 +145,11 @@ def test_scripts(language: str, tag: str, write: Write, example: dict[str, Any])
 
 
 def test_unread(write: Write, example: dict[str, Any], words: Words) -> None:
-    """A language no native specialist has read yet says so below the opening, in the print page too."""
+    """A language no native specialist has read says so in its own words below the opening, in the print page too."""
     bundle = json.loads(bundle_text("da"))
     bundle["about"] |= {"original": False, "read": None}
     danish = Words(bundle)
-    line = words("documents.sentences.unread", language=danish.name)
+    line = danish("documents.sentences.unread", language=danish.name)
 
     assert line in said(opened(write("docx", example, danish)))
     assert line in write("html", example, danish).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
@@ -46,12 +47,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_of_the_first_brand(site: Path) -> None:
     """Neither name nor colour nor mark; only the licences page credits the project."""
     first = (ROOT / "brands" / "fairsteps" / "logo.svg").read_text("utf-8").strip()
+    drawn = base64.b64encode((ROOT / "brands" / "fairsteps" / "logo.png").read_bytes()).decode()
     for path in site.rglob("*"):
         if path.suffix not in (".html", ".css", ".svg", ".json", ".mjs", ".xml"):
             continue
         text = path.read_text("utf-8")
 
         assert first not in text, path
+        assert drawn not in text, path
         assert not any(colour in text.lower() for colour in FIRST_COLOURS), path
         if "licences" not in path.parts and path.name != "search_index.json":
             assert "fairsteps" not in text.lower().replace("fairsteps-", ""), path

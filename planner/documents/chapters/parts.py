@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.documents.blocks import Column, Lines
-from planner.documents.voice import Phrase, Voice
+from planner.documents.voice import Phrase, Run, Voice
 
 Fact = tuple[Phrase, Lines]
 
@@ -34,7 +34,11 @@ def or_gap(voice: Voice, *values: Phrase) -> Lines:
 
 def unread(voice: Voice) -> tuple[Phrase, ...]:
     """Say of each language of the document that no native specialist has read its words, where that is so."""
-    return tuple(voice.say("sentences.unread", language=words.name) for words in voice.all if words.unread)
+    return tuple(
+        (Run(words.language, words("documents.sentences.unread", language=words.name)),)
+        for words in voice.all
+        if words.unread
+    )
 
 
 def to_tick(phrase: Phrase) -> Phrase:

@@ -51,7 +51,7 @@ def lights(view: View, voice: Voice) -> Iterator[Block]:
     yield Paragraph(voice.say("sentences.lights"), keep=True)
     named = columns(voice, supplier=21, method=21, light=16, deviations=27, shared_with=15)
     rows = [_light(one, voice) for one in view.opened]
-    filled = empty_rows(6, 5) if view.blank else rows_or_gap(voice, rows, 5)
+    filled = empty_rows(8, 5) if view.blank else rows_or_gap(voice, rows, 5)
     yield Table(voice.say("headings.lights"), named, filled, titled=True, wide=True)
 
 

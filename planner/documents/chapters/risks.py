@@ -16,7 +16,7 @@ def risks(view: View, voice: Voice) -> Iterator[Block]:
     yield Paragraph(voice.say("sentences.risks"), keep=True)
     named = columns(voice, number=6, risk=29, chain=18, gravity=15, sources=19, actions=13)
     rows = [_risk(risk, voice) for risk in view.risks]
-    filled = empty_rows(5, 6) if view.blank else rows_or_gap(voice, rows, 6)
+    filled = empty_rows(8, 6) if view.blank else rows_or_gap(voice, rows, 6)
     yield Table(voice.say("headings.risks"), named, filled, titled=True, wide=True)
 
 

@@ -12,6 +12,7 @@ from planner.advice.view import View
 from planner.documents import tables
 from planner.documents.base import logo
 from planner.documents.chapters.forms import annexed
+from planner.documents.chapters.parts import unread
 from planner.documents.voice import Phrase, Voice, flat
 from planner.documents.workbook.book import Book, day, stacked
 from planner.vocabularies import VOCABULARIES
@@ -47,6 +48,7 @@ def readme(view: View, book: Book) -> None:
     _title(sheet, book, tables.plan_title(view, voice))
     _logo(sheet, book)
     texts = [
+        *((line, False) for line in unread(voice)),
         (voice.say("workbook.about"), False),
         *((_step(step, book), False) for step in _steps(view, book)),
         (voice.say("workbook.no-names"), False),
