@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib import resources
@@ -15,17 +15,17 @@ from typing import Any
 from planner import reply
 from planner.advice import returned
 from planner.advice.another import for_another
-from planner.advice.audience import AUDIENCES, for_audience
+from planner.advice.audience import for_audience
 from planner.advice.changes import compare
 from planner.advice.compose import compose
 from planner.advice.suggestions import suggest
+from planner.arguments import parser
 from planner.bridge import Opened, accept, day, for_letters, portfolio, record
 from planner.documents import DOCUMENTS, letters
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.plan import Plan, empty
 from planner.readers import Taken, from_json, take
 from planner.schema import schema
-from planner.vocabularies import VOCABULARIES
 from planner.words import Words
 
 GOOD, FAULTY, WRONG_USE = 0, 1, 2
@@ -33,10 +33,10 @@ GOOD, FAULTY, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give 0 when good, 1 when the plan has errors, 2 on wrong use."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         here = _opened(getattr(options, "language", None) or "en")
-        return int(options.run(options, here))
+        return COMMANDS[options.command](options, here)
     except NotAPlan as error:
         _report(error, here.words)
         return FAULTY
@@ -155,75 +155,11 @@ def _schema(_options: argparse.Namespace, _: Opened) -> int:
     return GOOD
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m planner", description="Action plans from and to files.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, run: Any, about: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=about, description=about)
-        added.set_defaults(run=run)
-        return added
-
-    def with_words(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--language", default="en", help="language of the answer")
-
-    def with_day(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--day", help="the day to count from, 2026-11-22; else the day the plan was created")
-
-    def with_document(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--to", required=True, choices=tuple(DOCUMENTS), help="format of the document")
-        with_second(added)
-
-    def with_second(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--second", help="second language of the document")
-        added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
-
-    check = command("check", _check, "Say what is wrong or missing in a plan.")
-    suggest_ = command("suggest", _suggest, "Suggest measures for a plan's findings.")
-    export = command("export", _export, "Write a plan as a document.")
-    letter = command("letter", _letter, "Write a letter to the supplier, as a draft to edit.")
-    for added in (check, suggest_, export, letter):
-        added.add_argument("plan", type=Path)
-        with_words(added)
-        with_day(added)
-    with_document(export)
-    export.add_argument("--audience", choices=AUDIENCES, default="buyer", help="whose copy")
-    letter.add_argument("--letter", required=True, help="such as invitation; a wrong one lists those that fit")
-    letter.add_argument("--about", help="its number in the supplier's copy, such as F1; else the most pressing")
-    with_second(letter)
-    blank = command("blank", _blank, "Write an empty plan to fill in by hand.")
-    blank.add_argument("kind", choices=VOCABULARIES["kinds"])
-    with_words(blank)
-    with_document(blank)
-    read = command("read", _take_back, "Take a plan back out of a workbook or a file.")
-    read.add_argument("file", type=Path)
-    read.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
-    with_words(read)
-    compared = command("compare", _compare, "Say what differs between two plans.")
-    compared.add_argument("old", type=Path)
-    compared.add_argument("new", type=Path)
-    accepted = command("accept", _accept, "Take what came back in a copy into the plan, and record it as a review.")
-    accepted.add_argument("plan", type=Path)
-    accepted.add_argument("file", type=Path, help="the workbook or planner file that came back")
-    accepted.add_argument("--only", nargs="+", metavar="PATH", help="only these changes, by the paths compare prints")
-    another = command("another", _another, "Turn a plan a supplier received into one for another of its customers.")
-    another.add_argument("plan", type=Path)
-    another.add_argument("--id", required=True, help="of the new plan; nobody else's")
-    another.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
-    recorded = command("record", _record, "Record a review: what changed since an earlier copy is kept in the plan.")
-    recorded.add_argument("plan", type=Path)
-    recorded.add_argument("--base", type=Path, required=True, help="the plan as it was at the last review")
-    recorded.add_argument("--type", choices=VOCABULARIES["review_types"], default="progress", help="form of review")
-    recorded.add_argument("--by", help="who held the review")
-    several = command("portfolio", _portfolio, "Say what is late and open in several plans.")
-    several.add_argument("plans", type=Path, nargs="+", metavar="PLAN")
-    several.add_argument("--programme", action="store_true", help="write a programme of follow-up started from them")
-    for added in (accepted, recorded, several):
-        with_words(added)
-        with_day(added)
-        added.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
-    command("schema", _schema, "Print the JSON Schema of a plan.")
-    return parser
+COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
+    "check": _check, "suggest": _suggest, "export": _export, "letter": _letter, "blank": _blank, "read": _take_back,
+    "compare": _compare, "accept": _accept, "another": _another, "record": _record, "portfolio": _portfolio,
+    "schema": _schema,
+}  # fmt: skip
 
 
 def _opened(language: str) -> Opened:

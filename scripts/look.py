@@ -38,28 +38,36 @@ def main(languages: list[str]) -> int:
 
 
 def documents(languages: list[str]) -> Iterator[Path]:
-    """Each example in each language, as the page would write it."""
+    """Each example in each language, `da`, or in two, `da+zh-Hans`, as the page would write it."""
     for language in languages:
-        bundle = (ROOT / "planner" / "bundles" / f"{language}.json").read_text(encoding="utf-8")
-        handle("open", json.dumps({"bundle": bundle}))
+        first, _, other = language.partition("+")
+        handle("open", json.dumps({"bundle": bundle(first)}))
+        second = bundle(other) if other else None
         for example in sorted((ROOT / "examples").glob("*.json")):
             plan = json.loads(example.read_text(encoding="utf-8"))
             for extension in (*OFFICE, "html"):
-                written = handle("export", json.dumps({"plan": plan, "format": extension, "day": DAY}))
+                written = handle(
+                    "export", json.dumps({"plan": plan, "format": extension, "day": DAY, "second": second})
+                )
                 if isinstance(written, str):
                     sys.exit(f"{example.name} as {extension}: {written}")
                 # One name per PDF: LibreOffice replaces the extension.
                 path = LOOK / f"{example.stem}.{language}-{extension}.{extension}"
                 path.write_bytes(written)
                 yield path
-            yield from letters(example.stem, language, plan)
+            yield from letters(example.stem, language, plan, second)
 
 
-def letters(stem: str, language: str, plan: Any) -> Iterator[Path]:
+def bundle(language: str) -> str:
+    """The words of a language."""
+    return (ROOT / "planner" / "bundles" / f"{language}.json").read_text(encoding="utf-8")
+
+
+def letters(stem: str, language: str, plan: Any, second: str | None) -> Iterator[Path]:
     """Each letter that fits a plan."""
     found = json.loads(str(handle("letters", json.dumps({"plan": plan, "day": DAY}))))
     for letter in found["body"]["letters"]:
-        written = handle("letter", json.dumps({"plan": plan, "letter": letter["id"], "day": DAY}))
+        written = handle("letter", json.dumps({"plan": plan, "letter": letter["id"], "day": DAY, "second": second}))
         if isinstance(written, str):
             sys.exit(f"{stem} as {letter['id']}: {written}")
         path = LOOK / f"{stem}-{letter['id']}.{language}-docx.docx"

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"
+LETTERS = ROOT / "planner" / "locales" / "en" / "letters.yaml"
 SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
 # YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
 NOT_IN_THE_PAGE = shutil.ignore_patterns("__pycache__", "*.so", "*.pyi", "py.typed", "*.c")
@@ -38,7 +39,7 @@ def main() -> None:
     options = parser.parse_args()
     shutil.rmtree(WORK, ignore_errors=True)
     gather(WORK / "packages")
-    (WORK / "plans.json").write_text(json.dumps(rehearsal("en")), encoding="utf-8")
+    (WORK / "plans.json").write_text(json.dumps(rehearsal(en="da")), encoding="utf-8")
     shutil.copy(ROOT / "scripts" / "pyodide" / "play.py", WORK)
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
@@ -61,19 +62,28 @@ def gather(target: Path) -> None:
         shutil.rmtree(unwanted) if unwanted.is_dir() else unwanted.unlink(missing_ok=True)
 
 
-def rehearsal(*languages: str) -> dict[str, object]:
-    """Every example, odd plan and story, in every format. One language shows which modules are used; tests take all."""
+def rehearsal(**seconds: str) -> dict[str, object]:
+    """Every example, odd plan and story, in every format and as every letter, in these languages with a second each.
+
+    One language shows which modules are used; tests take all.
+    """
     from planner.documents import DOCUMENTS
 
     bundles = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("planner/bundles/*.json"))}
-    bundles = {language: bundles[language] for language in languages}
+    spoken = {language: bundles[language] for language in seconds}
+    besides = {language: bundles[second] for language, second in seconds.items()}
     plans = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.json"))}
     for text in list(plans.values())[:1]:
         plans |= odd(text)
     told = [story for path in sorted(ROOT.glob("tests/stories/*.yaml")) for story in yaml.safe_load(path.read_bytes())]
     plain = json.loads(json.dumps(told, default=str))
     stories = {one["story"]: {**({"kind": one["kind"]} if "kind" in one else {}), **one["given"]} for one in plain}
-    return {"bundles": bundles, "plans": plans, "stories": stories, "formats": list(DOCUMENTS)}
+    given = {"bundles": spoken, "seconds": besides, "plans": plans, "stories": stories}
+    return {
+        **given,
+        "formats": list(DOCUMENTS),
+        "letters": [id for id in yaml.safe_load(LETTERS.read_bytes()) if id != "common"],
+    }
 
 
 def pack(*, untrimmed: bool) -> None:

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
 LANGUAGES = site_languages()
 DOCUMENT_LANGUAGES = languages()
+SECONDS = {"en": "bn", "da": "zh-Hans", "nl": "tr", "sv": "pl"}
+"""The second language of the documents of each language: suppliers' languages, scripts of their own among them."""
 
 
 def bundle_text(language: str) -> str:

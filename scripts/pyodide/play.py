@@ -9,9 +9,6 @@ from typing import Any
 Door = Callable[..., "str | bytes"]
 Answer = tuple[str, "str | bytes"]
 DAY = "2026-11-22"
-MODEL, OTHER = "en", "da"
-"""The second language of a plan in two languages; of an English one, the other."""
-LETTERS = ("invitation", "inquiry", "reminder", "report-request", "closing", "notice")
 LEAST: dict[str, Any] = {"schema": 1, "kind": "supplier-improvement"}
 
 
@@ -22,7 +19,7 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
         return f"{language}/{name}", handle(call, json.dumps(body))
 
     for language, bundle in given["bundles"].items():
-        second = given["bundles"].get(OTHER if language == MODEL else MODEL, bundle)
+        second = given["seconds"].get(language, bundle)
         yield ask("open", "open", bundle=bundle)
         for name, text in given["plans"].items():
             yield ask(f"{name}/read", "read", text=text)
@@ -35,7 +32,7 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
                 yield ask(
                     f"{name}/two.{kind}", "export", plan=plan, format=kind, day=DAY, second=second, audience="supplier"
                 )
-            for letter in LETTERS:
+            for letter in given["letters"]:
                 yield ask(f"{name}/{letter}", "letter", plan=plan, letter=letter, day=DAY, second=second)
             yield ask(f"{name}/letters", "letters", plan=plan, day=DAY)
         for name, plan in given["stories"].items():

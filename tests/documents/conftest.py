@@ -16,7 +16,7 @@ from planner.plan import empty
 from planner.readers import from_json
 from planner.vocabularies import VOCABULARIES
 from planner.words import Words
-from tests.conftest import LANGUAGES, ROOT, TODAY, bundle_text
+from tests.conftest import LANGUAGES, ROOT, SECONDS, TODAY, bundle_text
 from tests.formats.conftest import HOSTILE, LONG
 
 TYPES = ("docx", "xlsx", "html")
@@ -76,10 +76,10 @@ def _hostile(kind: str, texts: list[str]) -> dict[str, Any]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Plans in their languages, and in two, and letters in two: `example.da.docx`, `example-closing.da.docx`."""
     folder = tmp_path_factory.mktemp("documents")
-    opened = {language: json.loads(bundle_text(language)) for language in LANGUAGES}
+    opened = {language: json.loads(bundle_text(language)) for language in (*LANGUAGES, *SECONDS.values())}
     made: dict[str, Path] = {}
     for place, first in enumerate(LANGUAGES):
-        second = LANGUAGES[(LANGUAGES.index(first) + 1) % len(LANGUAGES)]
+        second = SECONDS[first]
         words, other, library = Words(opened[first]), Words(opened[second]), Library(opened[first])
         for at, (name, raw) in enumerate(plans().items()):
             # The plans every language writes are enough to see its words; the others go round.

@@ -16,6 +16,7 @@ from planner.plan import empty
 from planner.readers import from_json
 from planner.words import Words
 from tests.conftest import ROOT, TODAY, bundle_text
+from tests.formats.worked import Worked
 
 Write = Callable[..., bytes]
 HOSTILE = (
@@ -100,3 +101,9 @@ def hostile() -> dict[str, Any]:
         "findings": [{"id": f"f{at}", "text": text, "topic": text} for at, text in enumerate((*HOSTILE, LONG))],
         "actions": actions, "agreement": {"first": "2026-12-01", "text": HOSTILE[10], "channel": [HOSTILE[0]]},
     }  # fmt: skip
+
+
+@pytest.fixture
+def worked(write: Write, example: dict[str, Any], words: Words) -> Worked:
+    """The example as a workbook, open in the supplier's hands."""
+    return Worked(write("xlsx", example), words)

@@ -17,17 +17,17 @@ import pytest
 from planner.bridge import handle
 from scripts.pyodide.play import bring_back, play
 from scripts.runtime import rehearsal
+from tests.conftest import LANGUAGES, SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("da", "en", "nl", "sv")
 
 Answers = dict[str, "str | bytes"]
 
 
 @pytest.fixture(scope="session")
 def given() -> Any:
-    """Every bundle, plan and format."""
-    return rehearsal(*LANGUAGES)
+    """Every bundle with a second language, plan, format and letter."""
+    return rehearsal(**SECONDS)
 
 
 @pytest.fixture(scope="session")
