@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from planner.__main__ import FAULTY, GOOD, WRONG_USE, main
 from planner.documents import DOCUMENTS
+from tests.conftest import DOCUMENT_LANGUAGES
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "supplier-improvement.example.json"
 Capture = pytest.CaptureFixture[str]
@@ -191,3 +193,77 @@ def test_letter(tmp_path: Path, capsys: Capture) -> None:
     assert path.read_bytes().startswith(b"PK")
     assert main([*asked, "--letter", "notice"]) == WRONG_USE
     assert "reminder" in capsys.readouterr().err
+
+
+def answered(folder: Path) -> Path:
+    """The supplier's copy, saved by a planner after the first action got a note."""
+    sent = folder / "sent.json"
+    main(["export", str(EXAMPLE), "--to", "json", "--audience", "supplier", "-o", str(sent)])
+    back = folder / "answered.json"
+    main(["read", str(sent), "-o", str(back)])
+    plan = json.loads(back.read_text("utf-8"))
+    plan["actions"][0]["note"] = "From the supplier"
+    plan["actions"][1]["percent"] = 95
+    back.write_text(json.dumps(plan), "utf-8")
+    return back
+
+
+def test_accept(tmp_path: Path) -> None:
+    """What came back in a copy goes into the plan, and a review of the day keeps it."""
+    merged = tmp_path / "merged.json"
+
+    assert main(["accept", str(EXAMPLE), str(answered(tmp_path)), "--day", "2026-11-22", "-o", str(merged)]) == GOOD
+    plan = json.loads(merged.read_text("utf-8"))
+    assert plan["actions"][0]["note"] == "From the supplier"
+    assert plan["reviews"][-1]["date"] == "2026-11-22"
+    assert len(plan["reviews"][-1]["changes"]) == 2
+
+
+def test_accept_only_some(tmp_path: Path) -> None:
+    """Only the changes that are named are taken over."""
+    merged = tmp_path / "merged.json"
+    some = ["--only", "actions[a2].percent"]
+
+    assert main(["accept", str(EXAMPLE), str(answered(tmp_path)), *some, "-o", str(merged)]) == GOOD
+    plan = json.loads(merged.read_text("utf-8"))
+    assert plan["actions"][1]["percent"] == 95
+    assert plan["actions"][0]["note"] != "From the supplier"
+
+
+def test_accept_what_is_no_copy(tmp_path: Path, capsys: Capture) -> None:
+    """A file that is no copy of the plan changes nothing, and says so."""
+    other = saved(tmp_path, id="other")
+
+    assert main(["accept", str(EXAMPLE), str(other)]) == WRONG_USE
+    assert "not a copy" in capsys.readouterr().err
+
+
+def test_another(tmp_path: Path) -> None:
+    """A plan a supplier received becomes one for another customer."""
+    made = tmp_path / "another.json"
+
+    assert main(["another", str(EXAMPLE), "--id", "second-customer", "-o", str(made)]) == GOOD
+    plan = json.loads(made.read_text("utf-8"))
+    assert (plan["id"], plan["buyer"]["organisation"]) == ("second-customer", None)
+
+
+@pytest.mark.parametrize("language", DOCUMENT_LANGUAGES)
+def test_every_language_of_documents(language: str, tmp_path: Path) -> None:
+    """A document can be written in any language there are words for, and stand beside any other."""
+    book = tmp_path / "plan.docx"
+    wanted = ["--to", "docx", "--language", language, "--second", "nl", "-o", str(book)]
+
+    assert main(["export", str(EXAMPLE), *wanted]) == GOOD
+    assert book.stat().st_size > 10_000
+
+
+def test_remarks_of_a_workbook(tmp_path: Path, capsys: Capture) -> None:
+    """What could not be taken over is said with sheet and cell, apart from the plan."""
+    book = tmp_path / "plan.xlsx"
+    main(["export", str(EXAMPLE), "--to", "xlsx", "-o", str(book)])
+    changed = load_workbook(book)
+    changed["Actions"]["M2"] = "Harmless"
+    changed.save(book)
+    main(["read", str(book), "-o", str(tmp_path / "plan.json")])
+
+    assert "cell M2" in capsys.readouterr().err

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from planner.advice.view import Event, EventKind, View
+from planner.advice.view import ActionView, Event, EventKind, View
 from planner.documents import subjects, tables
 from planner.documents.base import Brand
 from planner.documents.voice import Phrase, Voice, flat, headline
+from planner.shape import is_day
 from planner.words import Words
 
 PRODUCT = "-//action-plan//planner//EN"
@@ -36,6 +37,9 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     lines.append(f"X-WR-CALNAME:{escape(flat(name))}")
     for event in view.events:
         lines += _entry(view, event, voice)
+    for action in view.actions:
+        if action.record["status"] == "withdrawn":
+            lines += _cancelled(view, action, voice)
     if not view.events:
         lines += _undated(view, voice)
     lines.append("END:VCALENDAR")
@@ -50,6 +54,16 @@ def _entry(view: View, event: Event, voice: Voice) -> Iterator[str]:
         summary = _said(voice, "documents.calendar.done", what or summary)
     remind = None if event.done else REMIND[event.kind]
     yield from _all_day(view, event.id, event.date, flat(summary), "\n".join(_description(view, event, voice)), remind)
+
+
+def _cancelled(view: View, action: ActionView, voice: Voice) -> Iterator[str]:
+    """Take the dates of a withdrawn action out of the calendars an earlier revision put them into."""
+    record = action.record
+    dates = [(f"{record['id']}-due", record["due"]), (f"{record['id']}-effectiveness", record["effectiveness"]["due"])]
+    dates += [(f"{record['id']}-{one.record['id']}", one.record["due"]) for one in action.milestones]
+    for id, due in dates:
+        if is_day(due):
+            yield from _all_day(view, id, str(due), flat(tables.action_title(action, voice)), "", None, "CANCELLED")
 
 
 def _said(voice: Voice, key: str, what: Phrase) -> Phrase:
@@ -84,7 +98,9 @@ def _undated(view: View, voice: Voice) -> Iterator[str]:
     yield from _all_day(view, "undated", view.day.isoformat(), flat(voice.say("calendar.undated")), "", None)
 
 
-def _all_day(view: View, id: str, day: str, summary: str, text: str, remind: str | None) -> Iterator[str]:
+def _all_day(
+    view: View, id: str, day: str, summary: str, text: str, remind: str | None, status: str = "CONFIRMED"
+) -> Iterator[str]:
     first = date.fromisoformat(day)
     yield "BEGIN:VEVENT"
     yield f"UID:{escape(view.plan['id'])}/{escape(id)}@action-plan"
@@ -96,7 +112,7 @@ def _all_day(view: View, id: str, day: str, summary: str, text: str, remind: str
     yield f"SUMMARY:{escape(summary)}"
     if text:
         yield f"DESCRIPTION:{escape(text)}"
-    yield "STATUS:CONFIRMED"
+    yield f"STATUS:{status}"
     yield "TRANSP:TRANSPARENT"
     if remind:
         yield from (

@@ -117,3 +117,15 @@ def test_second_language(write: Write, example: dict[str, Any], danish: Words) -
     """In two languages each entry says what it is in both."""
     said = [str(entry["SUMMARY"]) for entry in entries(write("ics", example, danish))]
     assert any(" / " in one for one in said)
+
+
+def test_a_withdrawn_action_is_cancelled(write: Write, example: dict[str, Any]) -> None:
+    """The dates of an action that has been withdrawn since leave the calendars they were put into."""
+    before = {
+        str(one["UID"]) for one in entries(write("ics", example)) if f"/{example['actions'][4]['id']}-" in one["UID"]
+    }
+    example["actions"][4]["status"] = "withdrawn"
+    after = {str(one["UID"]): one["STATUS"] for one in entries(write("ics", {**example, "revision": 3}))}
+
+    assert before
+    assert {after[uid] for uid in before} == {"CANCELLED"}

@@ -1,4 +1,4 @@
-"""The built site without a browser: parity, links, site_languages, policy, list of files."""
+"""The built site without a browser: parity, links, languages, policy, list of files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
-from scripts.bundle import site_languages
+from scripts.bundle import languages, site_languages
 from scripts.staging import BLANKS, KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -224,3 +224,16 @@ def test_blank_templates() -> None:
 
         assert styles
         assert all(style in (SITE / "_headers").read_text("utf-8") for style in styles)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_library_is_published(language: str) -> None:
+    """Every language's library lies at an address that stays: measures with their words, sources with their dates."""
+    found = json.loads((SITE / "planner" / f"library.{language}.json").read_text("utf-8"))
+    measures = found["measures"]
+
+    assert found["language"] == language
+    assert len(measures) >= 320
+    assert all(one["title"] and one["how"] for one in measures)
+    assert {source for one in measures for source in one["sources"]} <= found["sources"].keys()
+    assert all(source["checked"] for source in found["sources"].values())
