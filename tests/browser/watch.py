@@ -19,6 +19,8 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 OURS = "Blocked script execution in 'about:"
 """Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all."""
+KEPT = ".woff2 was preloaded using link preload but not used"
+"""Said on a slow machine of a font that Chromium still had from the page before."""
 watches: dict[BrowserContext, Watch] = {}
 
 
@@ -27,7 +29,7 @@ class Watch:
 
     def __init__(self, context: BrowserContext) -> None:
         self.seen: list[str] = []
-        self.expected = [OURS]
+        self.expected = [OURS, KEPT]
         context.add_init_script(VIOLATION)
         context.on("request", self._request)
         context.on("console", self._console)
