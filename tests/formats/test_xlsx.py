@@ -12,10 +12,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.documents.workbook.book import MOST
+from planner.documents.to_xlsx import MOST_NAME
+from planner.documents.workbook import kinds, lists
+from planner.documents.workbook.book import MOST, Column
 from planner.vocabularies import VOCABULARIES
 from planner.words import Words
+from tests.conftest import DOCUMENT_LANGUAGES, bundle_text
 from tests.formats.conftest import HOSTILE, LONG, Write
+
+OF_KINDS = (kinds.AREAS, kinds.RISKS, kinds.LIGHTS, kinds.SIGNALS)
 
 
 def opened(data: bytes) -> Workbook:
@@ -127,3 +132,35 @@ def test_rows_grow(write: Write, example: dict[str, Any]) -> None:
 
     assert b" ht=" in sheet
     assert b"customHeight" not in sheet
+
+
+@pytest.mark.parametrize("language", DOCUMENT_LANGUAGES)
+@pytest.mark.parametrize(
+    "columns",
+    [
+        lists.ACTIONS,
+        lists.MILESTONES,
+        lists.FINDINGS,
+        lists.DATES,
+        kinds.AREAS,
+        kinds.RISKS,
+        kinds.LIGHTS,
+        kinds.SIGNALS,
+    ],
+    ids=["actions", "milestones", "findings", "dates", "areas", "risks", "lights", "signals"],
+)
+def test_heads_differ(columns: tuple[Column, ...], language: str) -> None:
+    """No two columns of a list have the same head, in any language: the reader finds columns by their heads."""
+    words = Words(json.loads(bundle_text(language)))
+    said = [words(f"documents.labels.{column.label}") for column in columns]
+
+    assert len(said) == len(set(said)), said
+
+
+@pytest.mark.parametrize("language", DOCUMENT_LANGUAGES)
+def test_sheet_names(language: str) -> None:
+    """Sheets have different names that Excel allows, in every language."""
+    names = json.loads(bundle_text(language))["words"]["documents"]["workbook"]["sheets"].values()
+
+    assert len({name.lower() for name in names}) == len(names)
+    assert all(0 < len(name) <= MOST_NAME and not set(name) & set(":\\/?*[]") for name in names)
