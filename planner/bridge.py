@@ -116,10 +116,16 @@ def _another(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def accept(here: Opened, plan: Plan, sent: Plan, came: Plan, today: date, paths: Container[str]) -> Plan:
     """Give a plan with the changes of a returned copy at these paths made, and a review that keeps them, in words."""
-    found = [one for one in returned.incoming(plan, sent, came) if one.change.path in paths]
-    told = reply.review_changes(found, compose(plan, here.library, today), came, here.library, here.words)
-    merged = returned.accept(plan, found)
-    return recording.record(merged, plan, today, "progress", came["supplier"]["organisation"], told)
+    found = returned.incoming(plan, sent, came)
+    told = reply.incoming(found, compose(plan, here.library, today), came, here.library, here.words)
+    chosen = [one for one in found if one.change.path in paths]
+    merged = returned.accept(plan, chosen)
+    by = came["supplier"]["organisation"]
+    accepted = recording.record(merged, plan, today, "progress", by, reply.review_changes(told, paths))
+    accepted["reviews"][-1]["note"] = reply.refused(told, paths, here.words)
+    # What came back proves that its revision was handed out, also where the plan was saved before.
+    accepted["revision"] = max(accepted["revision"], sent["revision"] + 1)
+    return accepted
 
 
 def _record(body: Mapping[str, Any]) -> dict[str, Any]:

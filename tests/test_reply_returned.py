@@ -37,7 +37,7 @@ def test_a_field(listed: Any) -> None:
     """A change says which row, which question, and both values in words."""
     (one,) = listed(lambda plan: plan["actions"][4].update(status="done"))
 
-    assert one["title"].startswith("A")
+    assert one["number"].startswith("A")
     assert (one["label"], one["sent"], one["came"]) == ("Status", "Agreed", "Done, not yet verified")
 
 
@@ -54,7 +54,7 @@ def test_a_text_of_the_library(listed: Any) -> None:
     (one,) = listed(lambda plan: plan["actions"][0].update(text="In our own words"))
 
     assert one["sent"]
-    assert one["sent"] in one["title"]
+    assert one["sent"] == one["name"]
     assert one["unasked"]
 
 
@@ -71,7 +71,7 @@ def test_a_new_row(listed: Any) -> None:
     """A new row is told by what it says."""
     (one,) = listed(lambda plan: plan["actions"].append({"id": "new", "text": "Ours", "due": "2027-01-04"}))
 
-    assert (one["kind"], one["title"], one["sent"]) == ("added", "Ours", None)
+    assert (one["kind"], one["name"], one["sent"]) == ("added", "Ours", None)
     assert "4 January 2027" in one["came"]
 
 
@@ -86,4 +86,24 @@ def test_accepting_writes_a_review(page: Page, example: Any) -> None:
 
     assert (plan["reviews"][-1]["date"], plan["reviews"][-1]["by"]) == (DAY, example["supplier"]["organisation"])
     assert change["new"] == "3 May 2027"
+    assert plan["revision"] == example["revision"] + 1
     assert plan["actions"][4]["due_changes"][-1]["new"] == "2027-05-03"
+
+
+def test_what_was_refused(page: Page, example: Any) -> None:
+    """What was not taken over is written down too."""
+    sent: Any = for_audience(example, "supplier")
+    came = deepcopy(sent)
+    came["actions"][4]["note"], came["actions"][3]["note"] = "Taken", "Refused"
+    body = {"plan": example, "sent": sent, "came": came, "accepted": ["actions[a5].note"], "day": DAY}
+    review = page("accept", body)["body"]["plan"]["reviews"][-1]
+
+    assert len(review["changes"]) == 1
+    assert review["note"].startswith("Not taken over: ")
+
+
+def test_what_does_not_fit(listed: Any) -> None:
+    """A date that is none, and a word that is not of the list, are marked."""
+    found = listed(lambda plan: plan["actions"][4].update(due="in March", status="nearly", note="fits"))
+
+    assert {one["came"]: one["misfit"] for one in found} == {"in March": True, "nearly": True, "fits": False}

@@ -130,7 +130,8 @@ def _answering(number: str, actions: tuple[ActionView, ...]) -> tuple[str, ...]:
 
 
 def _reviews(plan: Plan) -> tuple[ReviewView, ...]:
-    in_order = sorted(range(len(plan["reviews"])), key=lambda index: plan["reviews"][index]["date"] or "", reverse=True)
+    dates = [(review["date"] or "", index) for index, review in enumerate(plan["reviews"])]
+    in_order = [index for _, index in sorted(dates, reverse=True)]
     return tuple(
         ReviewView(number=f"V{len(in_order) - place}", index=index, record=plan["reviews"][index])
         for place, index in enumerate(in_order)

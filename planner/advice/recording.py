@@ -74,7 +74,8 @@ def record(plan: Plan, base: Plan, today: date, type: str, by: str | None, chang
         old = was.get(action["id"], action)
         known = action["due_changes"][len(old["due_changes"]) :]
         if old["due"] and old["due"] != action["due"] and not known:
-            moved = {"date": today.isoformat(), "old": old["due"], "new": action["due"], "reason": None}
+            given = action["status_reason"] if action["status_reason"] != old["status_reason"] else None
+            moved = {"date": today.isoformat(), "old": old["due"], "new": action["due"], "reason": given}
             action["due_changes"].append(moved)  # type: ignore[arg-type]
     return recorded
 

@@ -22,9 +22,11 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
 
 
 def file_name(view: View, words: Words) -> str:
-    """Give `improvement-plan-northwind-2026-11-22`."""
+    """Give `improvement-plan-northwind-for-the-supplier-2026-11-22`: a copy for somebody else says so."""
+    reader = view.plan["copy_of"]["audience"]
+    said = words(f"form.check.audience-{reader}") if words.has(f"form.check.audience-{reader}") else None
     stem = words(f"kinds.{view.plan['kind']}.file") if words.has(f"kinds.{view.plan['kind']}.file") else "plan"
-    parts = (stem, slug(view.plan["supplier"]["organisation"]), view.day.isoformat())
+    parts = (stem, slug(view.plan["supplier"]["organisation"]), slug(said), view.day.isoformat())
     return "-".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ no place in the plan is remarked with sheet and cell, never dropped unsaid.
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import count
@@ -41,6 +42,8 @@ class Returned:
     """The plan as the workbook was made from it."""
     came: Record
     """The same plan with what people wrote laid over it."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """Ids of rows by the numbers people know them by, `F2`."""
     remarks: list[Remark] = field(default_factory=list)
 
     def remark(self, code: str, sheet: str, **values: str) -> None:
@@ -55,7 +58,8 @@ def read(data: bytes) -> Returned:
         tables = [Table.of(name, where, layout["words"]) for name, where in layout["lists"].items()]
     except (KeyError, TypeError, ValueError, AttributeError):  # somebody has been at the hidden sheet
         raise NotAPlan("plan-damaged") from None
-    returned = Returned(plan, cast(Record, deepcopy(plan)))
+    numbers = {number: id for table in tables for id, (number, _) in table.written.items() if number}
+    returned = Returned(plan, cast(Record, deepcopy(plan)), numbers)
     for extra in cells.extras:
         returned.remark(extra, "")
     for table in tables:
@@ -165,6 +169,9 @@ def _add(returned: Returned, table: Table, sheet: Sheet, row: Row) -> None:
         return
     said = " ".join(plain(row.values[label]) for label in typed)
     record = _append(returned.came, table.part, {"status": "proposed"} if table.part == "actions" else {}, said)
+    if table.part == "actions":
+        answered = re.split(r"[\s,;]+", plain(row.values.get("findings")).upper())
+        record["findings"] = [returned.numbers[number] for number in answered if number in returned.numbers]
     for label in sorted(typed, key=lambda label: table.columns[label].fill_in):  # a proposal goes over what it is for
         _put(returned, table, sheet, row, label, record)
 
@@ -179,7 +186,9 @@ def _take_answers(returned: Returned, table: Table, sheet: Sheet) -> None:
 
 def _records(plan: Record, part: str) -> dict[str, Record]:
     """Give the records of a list by the ids the workbook knows them by."""
-    if part == "milestones":
+    if not part:  # a list of what the planner works out: nothing in it is a record
+        rows = []
+    elif part == "milestones":
         rows = [
             (f"{action['id']}/{one['id']}", one) for action in plan["actions"] for one in action.get("milestones", ())
         ]

@@ -16,8 +16,9 @@ HEADER_WITHIN = 20
 """Rows in which the heads of the columns are looked for: people put titles above lists."""
 MOST_HEADS = 0.6
 """The part of its heads that must stand in one row for a sheet of another name to be the list."""
-WRITTEN_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
-"""A day as it is written by hand in much of Europe; with slashes nobody can tell day from month."""
+WRITTEN_DAY = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})")
+BETWEEN = " / "
+"""What stands between the words of two languages in one choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,9 @@ class Column:
         if self.kind == "percent":
             return _percent(found)
         text = plain(found) if self.kind != "text" or not isinstance(found, str) else found
-        if self.kind == "date" and (written := WRITTEN_DAY.fullmatch(text)):
-            iso = f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}"
-            return iso if is_day(iso) else text
-        return self.words.get(text.strip(), text) if self.words is not None else text
+        if self.kind == "date":
+            return _day(text)
+        return self.words.get(text.strip().casefold(), text) if self.words is not None else text
 
     def fits(self, value: Any) -> bool:
         """Tell whether a value is what the column asks for."""
@@ -93,7 +93,7 @@ class Table:
     def of(cls, name: str, where: Mapping[str, Any], words: Mapping[str, Any]) -> Table:
         """Take it from the layout; raise KeyError, TypeError or ValueError where that is damaged."""
         columns = {
-            label: Column(head, kind, bool(fill_in), to, words[vocabulary] if vocabulary else None)
+            label: Column(head, kind, bool(fill_in), to, _known(words[vocabulary]) if vocabulary else None)
             for label, (head, kind, vocabulary, fill_in, to) in where["columns"].items()
         }
         written = {
@@ -134,6 +134,26 @@ class Table:
             if len(places) > len(best[1]):
                 best = at, places
         return best
+
+
+def _known(words: Mapping[str, str]) -> dict[str, str]:
+    """Give the ids by every way of writing their words: both languages, or one of them, in capitals or not."""
+    halves = {half: id for word, id in words.items() for half in word.split(BETWEEN)}
+    return {word.casefold(): id for word, id in {**halves, **words}.items()}
+
+
+def _day(text: str) -> str:
+    """Give a day written by hand as ISO writes it; with slashes only where nobody can take the day for the month."""
+    written = WRITTEN_DAY.fullmatch(text)
+    if not written:
+        return text
+    first, second = int(written[1]), int(written[3])
+    months_first = written[2] != "." and first <= 12 < second
+    if written[2] != "." and first <= 12 and second <= 12 and first != second:
+        return text
+    month, day = (first, second) if months_first else (second, first)
+    iso = f"{written[4]}-{month:02}-{day:02}"
+    return iso if is_day(iso) else text
 
 
 def _percent(found: Any) -> Any:

@@ -12,11 +12,14 @@ from planner.reply.letters import letters
 from planner.reply.portfolio import portfolio
 from planner.reply.recorded import changes
 from planner.reply.remarks import failure, remark, sentence
-from planner.reply.returned import incoming, review_changes
+from planner.reply.returned import incoming, refused, review_changes
 from planner.reply.suggestions import suggestions
 from planner.words import Words
 
-__all__ = ["advice", "changes", "failure", "incoming", "letters", "portfolio", "remark", "review_changes", "sentence"]
+__all__ = [
+    "advice", "changes", "failure", "incoming", "letters", "portfolio", "refused", "remark", "review_changes",
+    "sentence",
+]  # fmt: skip
 
 
 def advice(view: View, found: list[Suggestion], library: Library, words: Words) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from planner.advice.changes import Change, Row, Way, found
@@ -12,7 +12,7 @@ from planner.library import Library
 from planner.plan import Plan, ReviewChange
 from planner.reply.labels import label
 from planner.reply.recorded import title
-from planner.shape import mark_at
+from planner.shape import is_day, mark_at
 from planner.words import Words
 
 SEPARATE = " · "
@@ -23,15 +23,19 @@ def incoming(changes: list[Incoming], view: View, came: Plan, library: Library, 
     return [_incoming(one, view, came, library, words) for one in changes]
 
 
-def review_changes(
-    changes: list[Incoming], view: View, came: Plan, library: Library, words: Words
-) -> list[ReviewChange]:
-    """Give the changes as a review keeps them, in words."""
-    told = incoming(changes, view, came, library, words)
-    return [
-        ReviewChange(path=SEPARATE.join(filter(None, (one["title"], one["label"]))), old=one["mine"], new=one["came"])
-        for one in told
-    ]
+def review_changes(told: list[dict[str, Any]], accepted: Container[str]) -> list[ReviewChange]:
+    """Give what is accepted as a review keeps it, in words. Numbers change with the plan, so rows go by their words."""
+    return [ReviewChange(path=_named(one), old=one["mine"], new=one["came"]) for one in told if one["path"] in accepted]
+
+
+def refused(told: list[dict[str, Any]], accepted: Container[str], words: Words) -> str | None:
+    """Say what was not taken over; nothing where all of it was."""
+    left = [_named(one) for one in told if one["path"] not in accepted]
+    return words("form.returned.refused", what="; ".join(left)) if left else None
+
+
+def _named(one: dict[str, Any]) -> str:
+    return SEPARATE.join(filter(None, (one["name"], one["label"])))
 
 
 def _incoming(one: Incoming, view: View, came: Plan, library: Library, words: Words) -> dict[str, Any]:
@@ -41,17 +45,19 @@ def _incoming(one: Incoming, view: View, came: Plan, library: Library, words: Wo
     record = found(view.plan, row) or found(came, row)
     kind = "changed" if not whole else "removed" if one.change.new is None else "added"
     # A text nobody has typed is the library's, which is what the other side read.
-    unsaid = _own_title(row, record, library, words) if way[len(row) :] == ("text",) else None
+    unsaid = _name(row, record, library, words) if way[len(row) :] == ("text",) else None
     return {
         "path": one.change.path,
         "row": Change(way=row, old=None, new=None).path,
-        "title": _title(row, record, view, library, words),
+        "name": _name(row, record, library, words),
+        "number": _number(row, view),
         "label": "" if whole else _label(way, row, record, words),
         "kind": kind,
         "sent": _said(one.change.old, way, words) or unsaid,
         "came": _said(one.change.new, way, words),
         "mine": _said(one.mine, way, words) or unsaid,
         "clash": one.clash,
+        "misfit": kind == "changed" and _misfit(one.change.new, _mark(way), library),
         "unasked": one.unasked,
     }
 
@@ -76,16 +82,16 @@ def _row(way: Way) -> Way:
     return way[: at + 1]
 
 
-def _title(row: Way, record: Any, view: View, library: Library, words: Words) -> str:
-    """Give number and words of a row; a part of the plan goes by its name on the page."""
+def _number(row: Way, view: View) -> str:
+    """Give the number of a row as the plan has it now; nothing for what has none."""
+    rows: tuple[Any, ...] = (*view.actions, *view.findings, *view.signals, *view.risks)
+    return next((one.number for one in rows if isinstance(row[-1], Row) and one.record["id"] == row[-1].id), "")
+
+
+def _name(row: Way, record: Any, library: Library, words: Words) -> str:
+    """Give the words of a row; a part of the plan goes by its name on the page."""
     if not isinstance(row[-1], Row) or not isinstance(record, Mapping):
         return label(str(row[0]), words)
-    rows: tuple[Any, ...] = (*view.actions, *view.findings, *view.signals, *view.risks)
-    number = next((one.number for one in rows if one.record["id"] == row[-1].id), "")
-    return f"{number} {_own_title(row, record, library, words)}".strip()
-
-
-def _own_title(row: Way, record: Any, library: Library, words: Words) -> str:
     part = str(row[-2])
     return words.term("review_types", record.get("type")) if part == "reviews" else title(part, record, library, words)
 
@@ -106,6 +112,13 @@ def _said(value: Any, way: Way, words: Words) -> str | None:
     if mark:
         return words.term(mark, str(value))
     return words.number(value) if isinstance(value, int | float) else str(value)
+
+
+def _misfit(value: Any, mark: str, library: Library) -> bool:
+    """Tell whether a value is not what its field asks for: no date, or no word of its list."""
+    if not isinstance(value, str) or not mark:
+        return False
+    return not is_day(value) if mark == "date" else not library.knows(mark, value)
 
 
 def _mark(way: Way) -> str:

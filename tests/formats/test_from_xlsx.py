@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from planner.advice.audience import for_audience
 from planner.readers import from_json, from_xlsx, take
@@ -51,7 +54,15 @@ def test_percent(worked: Worked, typed: object, read: object) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [(date(2027, 3, 1), "2027-03-01"), ("2027-03-01", "2027-03-01"), ("1.3.2027", "2027-03-01"), ("in May", "in May")],
+    [
+        (date(2027, 3, 1), "2027-03-01"),
+        ("2027-03-01", "2027-03-01"),
+        ("1.3.2027", "2027-03-01"),
+        ("in May", "in May"),
+        ("15/12/2026", "2026-12-15"),
+        ("12/15/2026", "2026-12-15"),
+        ("03/04/2027", "03/04/2027"),
+    ],
 )
 def test_other_deadline(worked: Worked, typed: object, read: str) -> None:
     """Another deadline comes back as ISO writes it; what is no date stays, for the plan's reader to remark."""
@@ -181,7 +192,39 @@ def test_added_row(worked: Worked, example: dict[str, Any], words: Words) -> Non
     (added,) = worked.read().came["actions"][len(example["actions"]) :]
 
     assert added.pop("id").startswith("added-")
-    assert added == {"text": "Our own idea", "side": "supplier", "due": "2027-01-04", "status": "proposed"}
+    told = {"text": "Our own idea", "side": "supplier", "due": "2027-01-04", "status": "proposed"}
+    assert added == {**told, "findings": []}
+
+
+def test_added_row_responds(worked: Worked) -> None:
+    """A row somebody adds says by its number which finding it answers."""
+    number = worked.cell("f1", "number", "findings").value
+    worked.add({"action": "Our own idea", "findings": f"{number}, F99"})
+
+    assert worked.read().came["actions"][-1]["findings"] == ["f1"]
+
+
+def test_half_of_a_choice(write: Write, example: dict[str, Any], words: Words, danish: Words) -> None:
+    """In two languages either word of a choice will do, in capitals or not."""
+    data = write("xlsx", example, danish)
+    for word in (words.term("statuses", "in-progress").upper(), danish.term("statuses", "in-progress")):
+        book = load_workbook(io.BytesIO(data))
+        sheet = book.worksheets[2]
+        place = {cell.value: cell.row for cell in sheet[get_column_letter(sheet.max_column)]}["a5"]
+        sheet.cell(place, 6).value = word
+        buffer = io.BytesIO()
+        book.save(buffer)
+        came = from_xlsx.read(buffer.getvalue()).came
+
+        assert next(one["status"] for one in came["actions"] if one["id"] == "a5") == "in-progress"
+
+
+def test_list_of_dates(worked: Worked) -> None:
+    """What is typed into the list of dates, which the planner works out, is remarked."""
+    sheet = worked.sheet("follow-up")
+    sheet.cell(2, 6).value = "yesterday"
+
+    assert worked.said() == [("cell-computed", "Follow-up F2")]
 
 
 def test_added_rows_keep_their_ids(worked: Worked) -> None:

@@ -7,8 +7,8 @@ import { focus, h, listed, say } from "./dom.mjs";
 import { today } from "./plan.mjs";
 
 /**
- * @typedef {{path: string, row: string, title: string, label: string, kind: "changed" | "added" | "removed",
- *   sent: string | null, came: string | null, mine: string | null, clash: boolean, unasked: boolean}} Change
+ * @typedef {{path: string, row: string, number: string, name: string, label: string, kind: "changed" | "added" | "removed",
+ *   sent: string | null, came: string | null, mine: string | null, clash: boolean, misfit: boolean, unasked: boolean}} Change
  */
 
 let last = 0;
@@ -69,7 +69,7 @@ export class Returned {
     return [...rows.values()].map((found) => {
       const id = `returned-${(last += 1)}`;
       const $items = found.map((/** @type {Change} */ one) => this.#item(one));
-      return h("div", { role: "group", "aria-labelledby": id, class: "pl-returned-row" }, h("h5", { id }, found[0].title), ...$items);
+      return h("div", { role: "group", "aria-labelledby": id, class: "pl-returned-row" }, h("h5", { id }, `${found[0].number} ${found[0].name}`.trim()), ...$items);
     });
   }
 
@@ -77,9 +77,9 @@ export class Returned {
   #item(change) {
     const { words } = this;
     const id = `returned-${(last += 1)}`;
-    const box = { type: "checkbox", id, value: change.path, "aria-describedby": `${id}-x`, checked: !change.clash && !change.unasked };
+    const box = { type: "checkbox", id, value: change.path, "aria-describedby": `${id}-x`, checked: !change.clash && !change.misfit && !change.unasked };
     const name = [change.kind === "changed" ? "" : words[change.kind], change.label].filter(Boolean).join(": ") || words.take;
-    const warnings = [change.clash && words.clash, change.unasked && words.unasked].filter(Boolean);
+    const warnings = [change.misfit && words.misfit, change.clash && words.clash, change.unasked && words.unasked].filter(Boolean);
     const values = [
       ["sent", change.sent],
       ["came", change.came],

@@ -202,7 +202,10 @@ def _agreement(view: View, voice: Voice) -> Iterator[Line]:
 
 
 def _capital(label: Phrase) -> Phrase:
-    return tuple(run._replace(text=run.text[:1].upper() + run.text[1:]) for run in label)
+    """Begin each text with a capital; that of a Turkish i keeps its dot."""
+    dotted = {("tr", "i"): "İ"}
+    heads = (dotted.get((run.language or "", run.text[:1]), run.text[:1].upper()) for run in label)
+    return tuple(run._replace(text=head + run.text[1:]) for run, head in zip(label, heads, strict=True))
 
 
 def _lines(phrases: tuple[Phrase, ...], voice: Voice) -> str:

@@ -63,6 +63,7 @@ DATES = (
     Column("side", 16),
     Column("owner", 26),
     Column("done", 10),
+    ID,
 )
 CLOSED = ("done", "verified", "withdrawn")
 LEVEL_COLOURS = {
@@ -126,6 +127,7 @@ def dates(view: View, book: Book) -> None:
             stacked(book.voice.term("sides", action.record["side"])) if action else "",
             action.record["owner"] if action else "",
             "✓" if event.done else "",
+            event.id,
         ))  # fmt: skip
     book.list("follow-up", DATES, rows)
 
