@@ -143,8 +143,10 @@ def record(here: Opened, plan: Plan, base: Plan, today: date, type: str, by: str
 
 
 def _letters(body: Mapping[str, Any]) -> dict[str, Any]:
-    here = _here()
-    return {"letters": reply.letters(for_letters(here, from_json.shape(body["plan"])[0], day(body["day"])), here.words)}
+    here, plan = _here(), from_json.shape(body["plan"])[0]
+    if plan["copy_of"]["audience"]:  # whoever received the plan writes no letters to themselves
+        return {"letters": []}
+    return {"letters": reply.letters(for_letters(here, plan, day(body["day"])), here.words)}
 
 
 def _letter(body: Mapping[str, Any]) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planner import bridge
+from planner.advice.audience import for_audience
 from planner.vocabularies import VOCABULARIES
 from tests.conftest import bundle_text
 
@@ -161,3 +162,12 @@ def test_letter(page: Page, example: dict[str, Any]) -> None:
     assert first.startswith(b"PK")
     assert page("letter", {**body, "letter": "report-request"}) == first
     assert page("letter", {**body, "letter": "notice"})["error"]["code"] == "unfitting-letter"
+
+
+def test_no_letters_for_whoever_received_the_plan(page: Page, example: dict[str, Any]) -> None:
+    """The buyer is offered letters to the supplier; the supplier, with its copy open, is not."""
+    copy = for_audience(example, "supplier")  # type: ignore[arg-type]
+    offered = [page("letters", {"plan": plan, "day": DAY})["body"]["letters"] for plan in (example, copy)]
+
+    assert offered[0]
+    assert offered[1] == []

@@ -37,6 +37,7 @@ export class Letters {
     if (asked !== this.#asked) return;
     this.#letters = letters;
     this.$choices.hidden = !letters.length;
+    this.$choices.parentElement.hidden = !letters.length; // a heading over nothing helps nobody
     refill(this.$letter, letters.map((/** @type {Letter} */ one) => [one.id, one.title]));
     this.#chosen();
   }
