@@ -96,6 +96,13 @@ def stamp(session: nox.Session) -> None:
 
 
 @nox.session
+def reading(session: nox.Session) -> None:
+    """Say how long each page of the guide is and how hard to read, in every language."""
+    prepare(session, "site")
+    session.run("python", "scripts/readability.py", "--pages")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure how long the planner takes to start in Chromium and to write each document; writes bench/*.md."""
     prepare(session, "tests", "node", "chromium")

@@ -94,7 +94,9 @@ def stage(brand: str) -> Step:
     command = ("scripts/stage.py", "--brand", brand)
     made = ("planner/bundles", "build/runtime.json")
     written = ("docs", "overrides", "mkdocs.yml", "package-lock.json", "scripts/**/*.py", "scripts/staging", brand)
-    return Step("stage", (command,), (*PLANNER_YAML, *PLANNER_CODE, *made, *written), "build/stage")
+    return Step(
+        "stage", (command, ("scripts/readability.py",)), (*PLANNER_YAML, *PLANNER_CODE, *made, *written), "build/stage"
+    )
 
 
 def pages(language: str) -> Step:

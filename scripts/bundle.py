@@ -33,7 +33,9 @@ DOCUMENT_FILES = ("documents", "terms", "reasons", "support", "areas", "first_ho
 PAGE_FILES = ("form", "remarks", "proposals", "errors", "kinds", "rules")
 """The words only the page and the terminal say."""
 FILES = (*DOCUMENT_FILES, *PAGE_FILES)
-"""The words a bundle holds; `site.yaml` is for the build alone."""
+"""The words a bundle holds."""
+SITE_FILES = ("site", "definitions", "links")
+"""The words of the guide, for the build alone."""
 MEASURE_MUST_SAY = ("title", "how", "safeguard")
 """What a language of documents says of every measure. Where the rest is missing, the other language says it alone."""
 OWN_LETTERS = {"da": "æøå", "sv": "åäö"}
@@ -186,11 +188,11 @@ def calendar(language: str) -> dict[str, Any]:
         "weekdays": [locale.days["format"]["wide"][day] for day in range(7)],
         "date": pattern,
         "decimal": locale.number_symbols["latn"]["decimal"],
-        "countries": dict(sorted(countries.items(), key=lambda country: _alphabetical(country[1], language))),
+        "countries": dict(sorted(countries.items(), key=lambda country: alphabetical(country[1], language))),
     }
 
 
-def _alphabetical(name: str, language: str) -> str:
+def alphabetical(name: str, language: str) -> str:
     """Give a key that sorts names as the language does: its own letters after z, all accents aside."""
     own = OWN_LETTERS.get(language, "")
     plain = "".join(one if one in own else unicodedata.normalize("NFKD", one)[0] for one in name.lower())

@@ -18,7 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.bundle import calendar
-from scripts.staging import LANGUAGES, ROOT, BuildError, config, diagrams, downloads, licences, pages
+from scripts.staging import LANGUAGES, ROOT, BuildError, config, fills, licences, pages
 from scripts.staging import brand as brands
 from scripts.staging.words import site_words
 from scripts.yamlfile import shown
@@ -60,12 +60,14 @@ def stage(
     home = build / "stage" / language
     target = home / "docs"
     shutil.rmtree(home, ignore_errors=True)
+    months = calendar(language)
+    day = partial(_day, months)
+    fill = fills.fills(language, brand, words, parts, shared["names"], months["months"], day)
     for path, source in _sources(language, brand).items():
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if source.suffix == ".md":
-            fill = partial(_fill, language, brand, words, parts, shared)
-            place.write_text(pages.staged(source, fill, partial(_day, calendar(language))), "utf-8")
+            place.write_text(pages.staged(source, path, fill, day), "utf-8")
         else:
             shutil.copyfile(source, place)
     _assets(target, brand, parts)
@@ -87,30 +89,6 @@ def _sources(language: str, brand: brands.Brand) -> dict[str, Path]:
             f"{shown(found[language][path])}:1: English has no such page. Add docs/en/{path} or remove it."
         )
     return found[language]
-
-
-def _fill(
-    language: str,
-    brand: brands.Brand,
-    words: dict[str, Any],
-    parts: list[licences.Part],
-    shared: dict[str, Any],
-    marker: str,
-    name: str | None,
-) -> str | None:
-    """What a marker of a page stands for; None if it stands for nothing."""
-    here = words[language]
-    if marker == "diagram":
-        return diagrams.figure(name, here["diagrams"])
-    if marker == "downloads":
-        return downloads.listing(language, words)
-    if marker == "data":
-        return downloads.data(here, shared["names"])
-    if marker == "licences":
-        return licences.listing(parts, here["licences"])
-    if marker == "generated" and name in brands.PARTS:
-        return brand.part(name, language, here["publisher"])
-    return None
 
 
 def _day(calendar_: dict[str, Any], day: date) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from scripts.bundle import BUNDLES
-from scripts.staging import DOCUMENT_LANGUAGES, LANGUAGES, ROOT, fault
+from scripts.staging import DOCUMENT_LANGUAGES, LANGUAGES, ROOT, fault, glossary
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def config(
         "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in LANGUAGES],
         "document_languages": [{"id": each, "name": name} for each, name in shared["names"].items()],
         # What the planner's form is made of, from the bundle it will also be filled in with.
-        "words": here | {name: bundle["words"][name] for name in FORM_WORDS},
+        "words": here
+        | {name: bundle["words"][name] for name in FORM_WORDS}
+        | {"explained": glossary.explained(language, bundle["facts"]["form"])},
         "form": bundle["facts"]["form"],
         "facts": form_facts(bundle),
         "bundle": shared["bundles"].get(language),

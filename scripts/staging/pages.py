@@ -1,28 +1,48 @@
-"""Takes a folder of Markdown; gives the same pages with front matter made safe and markers filled in."""
+"""Takes a page of Markdown; gives it with safe front matter, its markers filled in and its outside links addressed."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from scripts.staging import BuildError
+from scripts.staging.links import register
 from scripts.yamlfile import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z-]+))? -->$", re.MULTILINE)
+MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9 -]+))? -->$", re.MULTILINE)
+OUTSIDE = re.compile(r"\]\((source:|https?://)([^)\s]*)\)")
 
 
-def staged(path: Path, fill: Callable[[str, str | None], str | None], day: Callable[[date], str]) -> str:
+@dataclass(frozen=True)
+class Page:
+    """Where a page lies in its language, such as company/index.md, and what its front matter says."""
+
+    name: str
+    meta: dict[str, Any]
+
+    @property
+    def home(self) -> str:
+        """The way from the page's address up to the folder of its language: `../` for company/."""
+        return "../" * len([part for part in self.name.removesuffix(".md").split("/") if part != "index"])
+
+
+Fill = Callable[[Page, str, str | None], str | None]
+"""What a marker of a page stands for; None if nothing is known by that name."""
+
+
+def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str]) -> str:
     """One page. Title and description are escaped because the theme prints them as they are."""
-    source = path.read_text("utf-8")
+    source = addressed(path, path.read_text("utf-8"))
     front = FRONT.match(source)
     if not front:
         raise _wrong(path, "the page has no front matter", "Begin it with ---, title:, description:, updated:, ---", 1)
@@ -42,19 +62,31 @@ def staged(path: Path, fill: Callable[[str, str | None], str | None], day: Calla
             path, "the front matter has no date of the last change", "Add a line such as updated: 2026-11-22", 1
         )
     meta["updated_text"], meta["updated"] = day(meta["updated"]), meta["updated"].isoformat()
-    body = source[front.end() :]
+    body, page = source[front.end() :], Page(name, meta)
 
     def filled(marker: re.Match[str]) -> str:
-        made = fill(marker[1], marker[2])
+        made = fill(page, marker[1], marker[2])
         if made is None:
-            line = source.count("\n", 0, front.end() + marker.start()) + 1
-            raise _wrong(
-                path, f"nothing is known by the name {marker[0]}", "Correct the name or take the line out", line
-            )
+            wrong, remedy = f"nothing is known by the name {marker[0]}", "Correct the name or take the line out"
+            raise _wrong(path, wrong, remedy, source.count("\n", 0, front.end() + marker.start()) + 1)
         return made
 
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
     return f"---\n{head}---\n{MARKER.sub(filled, body)}"
+
+
+def addressed(path: Path, source: str) -> str:
+    """The page with the address of each link outside the guide, which stands in the register and nowhere else."""
+
+    def address(link: re.Match[str]) -> str:
+        known = register().get(link[2]) if link[1] == "source:" else None
+        if known is None or known.url is None:
+            wrong = f"{link[1]}{link[2]} is not an address in the register of links"
+            remedy = "Give it an id in docs/links.yaml and write [text](source:id)"
+            raise _wrong(path, wrong, remedy, source.count("\n", 0, link.start()) + 1)
+        return f"]({known.url})"
+
+    return OUTSIDE.sub(address, source)
 
 
 def page_set(folder: Path) -> set[str]:

@@ -12,7 +12,17 @@ import yaml
 
 from planner.advice import severity
 from planner.vocabularies import VOCABULARIES
-from scripts.bundle import DOCUMENT_FILES, FILES, LOCALES, PLACEHOLDER, compare, languages, read_words, site_languages
+from scripts.bundle import (
+    DOCUMENT_FILES,
+    FILES,
+    LOCALES,
+    PLACEHOLDER,
+    SITE_FILES,
+    compare,
+    languages,
+    read_words,
+    site_languages,
+)
 from tests.conftest import ROOT
 
 TRANSLATIONS = [language for language in languages() if language != "en"]
@@ -79,7 +89,7 @@ def test_every_remark_has_its_sentence() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_files(language: str) -> None:
     """Every language of the site has the same files of words, every language of documents those of documents."""
-    names = (*FILES, "site") if language in site_languages() else DOCUMENT_FILES
+    names = (*FILES, *SITE_FILES) if language in site_languages() else DOCUMENT_FILES
     wanted = {f"{name}.yaml" for name in (*names, "language")}
 
     assert {path.name for path in (LOCALES / language).glob("*.yaml")} == wanted
@@ -89,10 +99,21 @@ def test_glossary() -> None:
     """The glossary gives each term in every language."""
     glossary = yaml.safe_load((LOCALES / "glossary.yaml").read_text("utf-8"))
 
-    assert len(glossary) >= 20
+    assert len(glossary) >= 60
     for term, words in glossary.items():
         assert set(words) == set(site_languages()), term
         assert all(words.values()), term
+
+
+@pytest.mark.parametrize("language", site_languages())
+def test_definitions(language: str) -> None:
+    """At least sixty terms are explained, the same ones in every language."""
+    english, own = (yaml.safe_load((LOCALES / one / "definitions.yaml").read_text("utf-8")) for one in ("en", language))
+    own.pop("follows", None)
+
+    assert len(english) >= 60
+    assert own.keys() == english.keys()
+    assert all(isinstance(meaning, str) and meaning.strip() for meaning in own.values())
 
 
 @pytest.mark.parametrize("language", languages())

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OTHER = ROOT / "tests" / "fixtures" / "brand-other"
 LANGUAGE = "da"
 NAME = "Nord & Fjord <Indkøb>: 'Fælles'"
-PAGES = 9
+PAGES = 34
 FIRST_COLOURS = ("0b5a50", "7fd3c2")
 
 

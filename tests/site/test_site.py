@@ -47,7 +47,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = {name: value or "" for name, value in attrs}
         self.tags.append((tag, about))
-        if tag in ("script", "style", "p", "nav"):
+        if tag in ("script", "style", "p", "nav", "a", "cite", "dd"):
             self._open.append((tag, about))
 
     def handle_endtag(self, tag: str) -> None:
@@ -59,10 +59,8 @@ class Page(HTMLParser):
         if tag in ("script", "style"):
             if "src" not in about and about.get("type", "module") == "module":
                 self.inline.append((tag, data))
-        elif not any(
-            "languages" in each.get("class", "") or "others" in each.get("class", "") for _, each in self._open
-        ):
-            self.text += f" {data}"
+        elif not any("lang" in each or "others" in each.get("class", "") for _, each in self._open):
+            self.text += f" {data}"  # what is marked as another language belongs there
 
     @property
     def ids(self) -> set[str]:
@@ -111,7 +109,11 @@ def test_language_of_the_page(language: str) -> None:
 def test_language_list_stays_on_the_page(language: str) -> None:
     """The list leads to the same page in each language, and marks this one."""
     for path, one in pages(language).items():
-        links = [about for tag, about in one.tags if tag == "a" and about.get("lang") and "download" not in about]
+        links = [
+            about
+            for tag, about in one.tags
+            if tag == "a" and about.get("lang") and "download" not in about and not urlsplit(about["href"]).netloc
+        ]
         targets = {about["lang"]: (one.path.parent / about["href"]).resolve() for about in links}
 
         assert targets == {each: (SITE / each / path).parent.resolve() for each in LANGUAGES}, path

@@ -3,6 +3,8 @@
  * Everything here is comfort: without it the page reads, links and prints the same.
  */
 
+import { checklists } from "./checklists.mjs";
+
 /** Shows the print buttons, which do nothing without this script. */
 function printing() {
   for (const button of document.querySelectorAll("[data-fs-print]")) {
@@ -114,6 +116,7 @@ function noLetterKeys() {
 }
 
 printing();
+checklists();
 scheme();
 noLetterKeys();
 toggle("__drawer", () => document.querySelector("#fs-menu a"));

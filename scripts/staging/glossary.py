@@ -1,0 +1,63 @@
+"""Takes the glossary and a language's definitions; gives the terms as a list, the languages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from scripts.bundle import LOCALES, alphabetical
+from scripts.staging import LANGUAGES, fault
+from scripts.yamlfile import load
+
+TERMS = LOCALES / "glossary.yaml"
+
+
+def definitions(language: str) -> dict[str, str]:
+    """What the terms mean in one language, by id; every language explains the same ones."""
+    path = LOCALES / language / "definitions.yaml"
+    found: dict[str, str] = load(path)
+    found.pop("follows", None)
+    for id in found.keys() - load(TERMS).keys():
+        raise fault(path, f"the glossary has no term `{id}`", "Add it to planner/locales/glossary.yaml", id)
+    return found
+
+
+def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
+    """Every explained term as HTML, in the order of the language's alphabet."""
+    terms, meanings = load(TERMS), definitions(language)
+    entries = []
+    for id in sorted(meanings, key=lambda term: alphabetical(terms[term][language], language)):
+        others = "".join(
+            f'<dd lang="{other}"><span class="fs-note" lang="{language}">{escape(words[language]["languages"][other])}'
+            f"</span> {escape(terms[id][other])}</dd>"
+            for other in LANGUAGES
+            if other != language
+        )
+        entries.append(
+            f'<div id="{id}"><dt>{escape(terms[id][language])}</dt><dd>{escape(meanings[id])}</dd>{others}</div>'
+        )
+    return '<dl class="fs-glossary">\n' + "\n".join(entries) + "\n</dl>"
+
+
+def explained(language: str, form: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """The terms that questions of the planner name (`term` in form.yaml), with their meaning."""
+    terms, meanings = load(TERMS), definitions(language)
+    found = {}
+    for id in sorted(set(_named(form))):
+        if id not in meanings:
+            path = LOCALES / language / "definitions.yaml"
+            raise fault(path, f"a question of the planner asks for `{id}`", "Explain it here, or drop it in form.yaml")
+        found[id] = {"term": terms[id][language], "meaning": meanings[id]}
+    return found
+
+
+def _named(part: Any) -> Iterator[str]:
+    if isinstance(part, list):
+        for one in part:
+            yield from _named(one)
+    elif isinstance(part, dict):
+        if "term" in part:
+            yield part["term"]
+        for one in part.values():
+            yield from _named(one)

@@ -1,0 +1,109 @@
+"""The pages of guidance in a browser: checklists to tick, diagrams that lead on, links that open the right plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import LANGUAGES
+from tests.browser.planner import bundle_of
+
+Make = Callable[..., BrowserContext]
+ROOT = Path(__file__).resolve().parents[2]
+CHECKLIST = "company/policy/"
+
+
+def words(language: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = yaml.safe_load(
+        (ROOT / "planner" / "locales" / language / "site.yaml").read_text("utf-8")
+    )
+    return found
+
+
+@pytest.fixture
+def page(context: Make) -> Page:
+    """A new device."""
+    return context().new_page()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_checklist_is_ticked_and_copied(language: str, context: Make, address: str) -> None:
+    """By key; the copy shows what is ticked, in plain text."""
+    device = context()
+    device.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = device.new_page()
+    page.goto(f"{address}{language}/{CHECKLIST}")
+    boxes = page.locator(".fs-checklist").get_by_role("checkbox")
+    said = words(language)["checklist"]
+
+    boxes.nth(1).focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name=said["copy"]).click()
+
+    expect(page.locator(".fs-checklist").get_by_role("status")).to_have_text(said["copied"])
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert len(lines) == boxes.count()
+    assert [line[0] for line in lines[:3]] == ["☐", "☑", "☐"]
+    assert lines[1][2:] == page.locator(".fs-checklist label").nth(1).inner_text()
+
+
+def test_ticks_are_cleared(page: Page, address: str) -> None:
+    """With one button; nothing is kept for the next visit either."""
+    page.goto(f"{address}en/{CHECKLIST}")
+    boxes = page.locator(".fs-checklist").get_by_role("checkbox")
+    boxes.first.check()
+    page.get_by_role("button", name=words("en")["checklist"]["clear"]).click()
+
+    expect(boxes.first).not_to_be_checked()
+    boxes.first.check()
+    page.reload()
+    expect(boxes.first).not_to_be_checked()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("place", "count"), [("", 6), ("company/", 6), ("public-buyer/", 3)])
+def test_the_steps_of_a_diagram_lead_to_their_pages(
+    place: str, count: int, language: str, page: Page, address: str
+) -> None:
+    """From the home page and from the overview, each step is called what its page is in the menu."""
+    page.goto(f"{address}{language}/{place}")
+    links = page.locator(".fs-diagram a")
+    targets = [link.evaluate("(link) => link.href") for link in links.all()]
+
+    assert len(set(targets)) == count
+    for target in targets:
+        assert page.request.get(target).status == 200
+
+
+def test_the_guide_opens_the_plan_it_speaks_of(page: Page, address: str, site: Path) -> None:
+    """Every link into the planner chooses the kind and the topic it names."""
+    wanted = set()
+    for path in sorted((site / "en").rglob("index.html")):
+        page.goto(f"{address}{path.parent.relative_to(site).as_posix()}/")
+        wanted |= {link.evaluate("(link) => link.search") for link in page.locator("main a[href*='planner/?']").all()}
+    form = bundle_of(site, "en")["words"]["terms"]
+
+    assert len(wanted) >= 6
+    for search in sorted(wanted):
+        preset = parse_qs(urlsplit(search).query)
+        page.goto(f"{address}en/planner/{search}")
+        expect(page.get_by_label(form["kinds"][preset["kind"][0]], exact=True)).to_be_checked()
+        if "topic" in preset:
+            expect(page.locator("[data-list=findings] [data-path=topic]").first).to_have_value(preset["topic"][0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_planner_explains_its_terms(language: str, page: Page, address: str) -> None:
+    """A word of the field is explained beside the question, as the glossary explains it."""
+    meanings = yaml.safe_load((ROOT / "planner" / "locales" / language / "definitions.yaml").read_text("utf-8"))
+    page.goto(f"{address}{language}/tools/glossary/")
+    expect(page.locator("#leverage dd").first).to_have_text(meanings["leverage"])
+
+    page.goto(f"{address}{language}/planner/?topic=wages")
+
+    assert meanings["leverage"] in page.locator("action-planner").inner_html()
