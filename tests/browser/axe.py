@@ -25,14 +25,16 @@ TOO_WIDE = """() => {
 }"""
 STILL = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+OPPOSITE_LOOKS = [LOOKS[0], LOOKS[-1]]
+"""For a page whose likeness in another language is looked at in all ways: both widths and both palettes once."""
 
 
-def barriers(page: Page) -> list[str]:
+def barriers(page: Page, looks: list[tuple[int, str]] = LOOKS) -> list[str]:
     """At 320 and 1280 pixels, light and dark, whatever stands in somebody's way."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(SCRIPT.read_text(encoding="utf-8"))
     found = []
-    for width, scheme in LOOKS:
+    for width, scheme in looks:
         look(page, width, scheme)
         here: list[Any] = page.evaluate(RUN, RULES) + (page.evaluate(TOO_WIDE) if width == 320 else [])
         found += [f"{width} {scheme}: {each}" for each in here]
