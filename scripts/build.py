@@ -95,7 +95,10 @@ def stage(brand: str) -> Step:
     made = ("planner/bundles", "build/runtime.json")
     written = ("docs", "overrides", "mkdocs.yml", "package-lock.json", "scripts/**/*.py", "scripts/staging", brand)
     return Step(
-        "stage", (command, ("scripts/readability.py",)), (*PLANNER_YAML, *PLANNER_CODE, *made, *written), "build/stage"
+        "stage",
+        (command, ("scripts/readability.py",), ("scripts/freshness.py",)),
+        (*PLANNER_YAML, *PLANNER_CODE, *made, *written),
+        "build/stage",
     )
 
 

@@ -34,7 +34,9 @@ PAGE_FILES = ("form", "remarks", "proposals", "errors", "kinds", "rules")
 """The words only the page and the terminal say."""
 FILES = (*DOCUMENT_FILES, *PAGE_FILES)
 """The words a bundle holds."""
-SITE_FILES = ("site", "definitions", "links")
+FOR_PAGES_ALONE = ("legal",)
+"""Facts the guide tells and the planner does not use."""
+SITE_FILES = ("site", "definitions", "links", "legal")
 """The words of the guide, for the build alone."""
 MEASURE_MUST_SAY = ("title", "how", "safeguard")
 """What a language of documents says of every measure. Where the rest is missing, the other language says it alone."""
@@ -104,7 +106,7 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
 
 def read_facts() -> dict[str, Any]:
     """Give the facts: each file of `data/` under its name, the topics in their order, and all measures by id."""
-    facts = {path.stem: load(path) for path in sorted(DATA.glob("*.yaml"))}
+    facts = {path.stem: load(path) for path in sorted(DATA.glob("*.yaml")) if path.stem not in FOR_PAGES_ALONE}
     topics = [{"id": path.stem, **load(path)} for path in (DATA / "topics").glob("*.yaml")]
     measures: dict[str, Any] = {}
     for path in sorted((DATA / "measures").glob("*.yaml")):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.bundle import LOCALES
+from scripts.bundle import BUNDLES, LOCALES
+from scripts.staging import LANGUAGES, ROOT, diagrams, downloads, glossary, law, licences
 from scripts.staging import brand as brands
-from scripts.staging import diagrams, downloads, glossary, licences
+from scripts.staging.law import Law
 from scripts.staging.links import Listing, register
+from scripts.staging.pages import title
+from scripts.staging.topics import Topics
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
@@ -32,8 +36,11 @@ def fills(
 ) -> Fill:
     """Everything a page can leave to the build, by the name of its marker."""
     here = words[language]
-    steps = load(LOCALES / language / "terms.yaml")["ladder"]
+    bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
+    steps = bundle["words"]["terms"]["ladder"]
     links = Listing(language, here, months, day, load(LOCALES / language / "links.yaml"))
+    topics = Topics(bundle["facts"], bundle["words"], here, links)
+    instruments = Law(law.said(language), here, links, day)
 
     def fill(page: Page, marker: str, name: str | None) -> str | None:
         match marker, name or "":
@@ -45,6 +52,16 @@ def fills(
                 return links.sources(ids.split())
             case "tools", part:
                 return links.tools(part)
+            case "topic", part:
+                return topics.part(page.id, part, page.home)
+            case "law", place:
+                return instruments.entries(place)
+            case "timeline", "":
+                return instruments.timeline(page.home)
+            case "topics", "":
+                return topics.overview(page.home)
+            case "also", "":
+                return also(page, language, here["also"])
             case "glossary", "":
                 return glossary.listing(language, words)
             case "downloads", "":
@@ -66,3 +83,14 @@ def glance(page: Page, words: dict[str, str]) -> str | None:
         return None
     rows = "\n".join(f"<div><dt>{escape(words[key])}</dt><dd>{escape(page.meta[key])}</dd></div>" for key in GLANCE)
     return f'<dl class="fs-glance fs-glance--rows">\n{rows}\n</dl>'
+
+
+def also(page: Page, language: str, label: str) -> str:
+    """Other words readers search for, and what the page is called in the other languages."""
+    own = ", ".join(escape(word) for word in page.meta.get("also", []))
+    titles = " · ".join(
+        f'<span lang="{other}">{escape(title(ROOT / "docs" / other / page.name))}</span>'
+        for other in LANGUAGES
+        if other != language
+    )
+    return f'<p class="fs-also fs-note">{escape(label)} {own}{". " if own else ""}{titles}</p>'

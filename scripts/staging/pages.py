@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9 -]+))? -->$", re.MULTILINE)
+SAID = re.compile(r"\w{3,}")
 OUTSIDE = re.compile(r"\]\((source:|https?://)([^)\s]*)\)")
 
 
@@ -29,6 +30,11 @@ class Page:
 
     name: str
     meta: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """What the file is called: `wages` for topics/wages.md."""
+        return self.name.removesuffix(".md").rpartition("/")[2]
 
     @property
     def home(self) -> str:
@@ -62,6 +68,8 @@ def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str]) -> str
             path, "the front matter has no date of the last change", "Add a line such as updated: 2026-11-22", 1
         )
     meta["updated_text"], meta["updated"] = day(meta["updated"]), meta["updated"].isoformat()
+    if "also" in meta:  # the search gives tags most weight, and takes each as one word
+        meta["tags"] = sorted({word.lower() for said in meta["also"] for word in SAID.findall(str(said))})
     body, page = source[front.end() :], Page(name, meta)
 
     def filled(marker: re.Match[str]) -> str:
@@ -89,9 +97,10 @@ def addressed(path: Path, source: str) -> str:
     return OUTSIDE.sub(address, source)
 
 
-def page_set(folder: Path) -> set[str]:
-    """The pages of one language, by path."""
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+def title(path: Path) -> str:
+    """What a page is called, as its front matter says; nothing if there is no such page yet."""
+    front = FRONT.match(path.read_text("utf-8")) if path.exists() else None
+    return str(yaml.safe_load(front[1])["title"]) if front else ""
 
 
 def _wrong(path: Path, what: str, remedy: str, line: int) -> BuildError:

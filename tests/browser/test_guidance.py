@@ -107,3 +107,24 @@ def test_the_planner_explains_its_terms(language: str, page: Page, address: str)
     page.goto(f"{address}{language}/planner/?topic=wages")
 
     assert meanings["leverage"] in page.locator("action-planner").inner_html()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_measure_goes_into_the_plan(language: str, page: Page, address: str, site: Path) -> None:
+    """From the page of a topic: the planner opens with the finding and the measure, once only."""
+    measures = bundle_of(site, language)["words"]["measures"]
+    page.goto(f"{address}{language}/topics/forced-labour/")
+    link = page.locator("#return-identity-documents a")
+    expect(link).to_have_accessible_name(
+        f"{words(language)['topics']['add']}: {measures['return-identity-documents']['title']}"
+    )
+    link.click()
+
+    for _ in range(2):
+        expect(page.locator("action-planner")).to_have_attribute("data-planner", "ready", timeout=30_000)
+        expect(page.locator("[data-list=findings] > [data-row]")).to_have_count(1)
+        expect(page.locator("[data-list=findings] [data-path=topic]").first).to_have_value("forced-labour")
+        expect(page.locator("[data-list=actions] > [data-row]")).to_have_count(1)
+        text = page.locator("[data-list=actions] [data-path=text]").first
+        expect(text).to_have_value(measures["return-identity-documents"]["title"])
+        page.reload()

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from scripts.bundle import LOCALES, site_languages
-from scripts.staging import BuildError, links, pages
+from scripts.staging import BuildError, law, links, pages
 from scripts.staging.links import REGISTER, register
 from tests.content.test_pages import DOCS, MARKER
 from tests.content.test_pages import pages as texts
@@ -47,6 +47,7 @@ def test_a_link_without_a_date_stops_the_build(tmp_path: Path, monkeypatch: pyte
 def test_every_link_is_used() -> None:
     """On a page, or in the list of tools; nothing is kept for later."""
     on_pages = set().union(*(used(language) for language in site_languages()))
+    on_pages |= {source for one in law.facts() for source in one["sources"]}
 
     assert {id for id, entry in OWN.items() if id not in on_pages and "tool" not in entry} == set()
 

@@ -14,7 +14,7 @@ from tests.content.test_words import texts
 
 GLOSSARY = yaml.safe_load((LOCALES / "glossary.yaml").read_text("utf-8"))
 AVOID = yaml.safe_load((LOCALES / "avoid.yaml").read_text("utf-8"))
-NOT_READ = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<!--.*?-->|^follows:.*$", re.MULTILINE)
+NOT_READ = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<!--.*?-->|^(?:follows|also):.*$", re.MULTILINE)
 
 
 def spoken(language: str) -> Iterator[tuple[str, str]]:

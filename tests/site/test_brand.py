@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OTHER = ROOT / "tests" / "fixtures" / "brand-other"
 LANGUAGE = "da"
 NAME = "Nord & Fjord <Indkøb>: 'Fælles'"
-PAGES = 34
+PAGES = 61
 FIRST_COLOURS = ("0b5a50", "7fd3c2")
 
 

@@ -13,7 +13,8 @@ import { Form } from "./form.mjs";
 import { Keeping } from "./keeping.mjs";
 import { known, nameSteps, showKind } from "./kinds.mjs";
 import { Opening } from "./opening.mjs";
-import { newId, newPlan, parsed, revise, today } from "./plan.mjs";
+import { newPlan, parsed, revise, today } from "./plan.mjs";
+import { preset } from "./preset.mjs";
 import { Reviews } from "./reviews.mjs";
 import { Signs } from "./signs.mjs";
 import { Status } from "./status.mjs";
@@ -83,8 +84,7 @@ class Page {
     const $kind = this.$root.querySelector('[data-path="kind"]');
     const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
     this.form.adopt(plan);
-    const topic = asked.get("topic");
-    if (topic && !plan.findings?.length) plan.findings = [{ id: newId(), topic }];
+    preset(plan, asked);
     this.#show(plan);
     if (kept !== null && !parsed(kept)) {
       this.keeping.store.keeping = false; // not ours to overwrite before it could be read

@@ -1,0 +1,50 @@
+"""Twenty questions as people type them, written down before the pages were looked at: the search answers at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+QUESTIONS = [
+    ("en", "supplier keeps passports", "topics/forced-labour/"),
+    ("en", "who pays for the improvements", "methods/sceptical-supplier/"),
+    ("en", "we found a child working", "topics/child-labour/"),
+    ("en", "does the CSDDD apply to my company", "law/"),
+    ("en", "customer sends questionnaire", "law/"),
+    ("da", "hvem skal betale for forbedringerne", "methods/sceptical-supplier/"),
+    ("da", "leverandør tager arbejdernes pas", "topics/forced-labour/"),
+    ("da", "overarbejde på fabrikken", "topics/working-hours/"),
+    ("da", "klage til NCP", "law/denmark/"),
+    ("da", "brandudgang låst", "topics/safety-and-health/"),
+    ("nl", "leverancier houdt paspoorten vast", "topics/forced-labour/"),
+    ("nl", "wie betaalt de verbeteringen", "methods/sceptical-supplier/"),
+    ("nl", "contract ontbinden wegens kinderarbeid", "methods/leaving/"),
+    ("nl", "leefbaar loon berekenen", "topics/wages/"),
+    ("nl", "klacht OESO contactpunt", "law/netherlands/"),
+    ("sv", "leverantören behåller passen", "topics/forced-labour/"),
+    ("sv", "vem betalar för förbättringarna", "methods/sceptical-supplier/"),
+    ("sv", "hur följer vi upp avtalet", "public-buyer/perform/"),
+    ("sv", "mutor", "topics/corruption/"),
+    ("sv", "barn som arbetar hos underleverantör", "topics/child-labour/"),
+]
+FIRST = 3
+
+
+@pytest.mark.parametrize(("language", "question", "answer"), QUESTIONS)
+def test_a_question_finds_its_page(
+    language: str, question: str, answer: str, context: Callable[..., BrowserContext], address: str
+) -> None:
+    """Among the first three pages found, in the reader's language."""
+    page = context().new_page()
+    page.goto(f"{address}{language}/")
+    page.locator(".md-search__input").fill(question)
+    found = page.locator(".md-search-result__item > a")
+    expect(found.first).to_be_attached(timeout=15_000)
+    page.wait_for_timeout(300)  # the list is drawn in parts
+
+    pages = dict.fromkeys(re.sub(r"[?#].*", "", link.evaluate("(link) => link.href")) for link in found.all())
+    places = [place.removeprefix(f"{address}{language}/") for place in pages][:FIRST]
+    assert any(place.startswith(answer) for place in places), places
