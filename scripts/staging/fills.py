@@ -39,8 +39,8 @@ def fills(
     bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
     steps = bundle["words"]["terms"]["ladder"]
     links = Listing(language, here, months, day, load(LOCALES / language / "links.yaml"))
-    topics = Topics(bundle["facts"], bundle["words"], here, links)
     instruments = Law(law.said(language), here, links, day)
+    topics = Topics(bundle["facts"], bundle["words"], here, links, instruments)
 
     def fill(page: Page, marker: str, name: str | None) -> str | None:
         match marker, name or "":
@@ -55,7 +55,7 @@ def fills(
             case "topic", part:
                 return topics.part(page.id, part, page.home)
             case "law", place:
-                return instruments.entries(place)
+                return instruments.entries(place, page.home)
             case "timeline", "":
                 return instruments.timeline(page.home)
             case "topics", "":
@@ -63,7 +63,7 @@ def fills(
             case "also", "":
                 return also(page, language, here["also"])
             case "glossary", "":
-                return glossary.listing(language, words)
+                return glossary.listing(language, words, page.home)
             case "downloads", "":
                 return downloads.listing(language, words)
             case "data", "":

@@ -23,8 +23,8 @@ def definitions(language: str) -> dict[str, str]:
     return found
 
 
-def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
-    """Every explained term as HTML, in the order of the language's alphabet."""
+def listing(language: str, words: dict[str, dict[str, Any]], home: str) -> str:
+    """Every explained term as HTML, in the order of the language's alphabet; it leads on where the guide tells more."""
     terms, meanings = load(TERMS), definitions(language)
     entries = []
     for id in sorted(meanings, key=lambda term: alphabetical(terms[term][language], language)):
@@ -35,9 +35,18 @@ def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
             if other != language
         )
         entries.append(
-            f'<div id="{id}"><dt>{escape(terms[id][language])}</dt><dd>{escape(meanings[id])}</dd>{others}</div>'
+            f'<div id="{id}"><dt>{_term(terms[id], language, home)}</dt><dd>{escape(meanings[id])}</dd>{others}</div>'
         )
     return '<dl class="fs-glossary">\n' + "\n".join(entries) + "\n</dl>"
+
+
+def _term(term: dict[str, str], language: str, home: str) -> str:
+    name = escape(term[language])
+    if "page" not in term:
+        return name
+    page, mark, heading = term["page"].partition("#")
+    folder = page.removesuffix("index").rstrip("/")
+    return f'<a href="{home}{folder}/{mark}{heading}">{name}</a>'
 
 
 def explained(language: str, form: dict[str, Any]) -> dict[str, dict[str, str]]:

@@ -57,10 +57,19 @@ class Law:
     links: Listing
     day: Callable[[date], str]
 
-    def entries(self, place: str) -> str | None:
+    def entries(self, place: str, home: str) -> str | None:
         """The instruments of one place, each under a heading with its id; None if there is no such place."""
         found = [one for one in facts() if one["place"] == place]
-        return "\n\n".join(self._entry(one) for one in found) if found else None
+        return "\n\n".join(self._entry(one, home) for one in found) if found else None
+
+    def on_topic(self, topic: str, home: str) -> str:
+        """The instruments about a topic, as a line of links; nothing if there are none."""
+        found = [one for one in facts() if topic in one.get("topics", [])]
+        links = ", ".join(
+            f'<a href="{home}law/{one["place"]}/#{one["id"]}">{escape(self.words[one["id"]]["title"])}</a>'
+            for one in found
+        )
+        return f"<p>{escape(self.site['topics']['law'])} {links}</p>" if found else ""
 
     def timeline(self, home: str) -> str:
         """The dates worth knowing, in order, each leading to its instrument."""
@@ -83,7 +92,7 @@ class Law:
             "<ol>\n" + "\n".join(items) + "\n</ol>\n</figure>"
         )
 
-    def _entry(self, one: dict[str, Any]) -> str:
+    def _entry(self, one: dict[str, Any], home: str) -> str:
         own, labels = self.words[one["id"]], self.site["law"]
         rows = [(labels["number"], escape(one["number"]))]
         if one.get("changed"):
@@ -92,6 +101,9 @@ class Law:
         if one["dates"]:
             events = (f"{self.day(each['day'])}: {own['dates'][each['event']]}" for each in one["dates"])
             rows.append((labels["dates"], "<br>".join(map(escape, events))))
+        if one.get("topics"):
+            names = ((f"{home}topics/{topic}/", self.site["nav"][topic]) for topic in one["topics"])
+            rows.append((labels["topics"], ", ".join(f'<a href="{url}">{escape(name)}</a>' for url, name in names)))
         drawn = "\n".join(f"<div><dt>{escape(label)}</dt><dd>{text}</dd></div>" for label, text in rows)
         status = (
             f'<span class="fs-status fs-status--{one["status"]}">{escape(labels["statuses"][one["status"]])}</span>'

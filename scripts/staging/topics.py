@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.staging.links import Listing
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from scripts.staging.law import Law
+    from scripts.staging.links import Listing
 
 SIDES = ("supplier", "buyer", "joint")
 NATURES = ("contain", "remedy", "correct", "prevent")
@@ -25,6 +26,7 @@ class Topics:
     words: dict[str, Any]
     site: dict[str, Any]
     links: Listing
+    law: Law
 
     def part(self, id: str, name: str, home: str) -> str | None:
         """One part of the page of a topic; None if there is no such topic or part."""
@@ -49,8 +51,9 @@ class Topics:
         ]
         return f'<div class="fs-cards">\n<ul>\n{_lines(items)}\n</ul>\n</div>'
 
-    def _what(self, topic: dict[str, Any], _: str) -> str:
-        return f"<p>{escape(self.words['topics'][topic['id']]['about'])}</p>"
+    def _what(self, topic: dict[str, Any], home: str) -> str:
+        about = escape(self.words["topics"][topic["id"]]["about"])
+        return f"<p>{about}</p>\n{self.law.on_topic(topic['id'], home)}".rstrip()
 
     def _why(self, topic: dict[str, Any], home: str) -> str:
         """Typical causes by where they lie, and an example of five whys."""

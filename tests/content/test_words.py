@@ -101,8 +101,18 @@ def test_glossary() -> None:
 
     assert len(glossary) >= 60
     for term, words in glossary.items():
-        assert set(words) == set(site_languages()), term
+        assert set(words) - {"page"} == set(site_languages()), term
         assert all(words.values()), term
+
+
+def test_terms_lead_to_pages() -> None:
+    """A term that names a page names a heading there."""
+    glossary = yaml.safe_load((LOCALES / "glossary.yaml").read_text("utf-8"))
+    for term, words in glossary.items():
+        page, _, heading = words.get("page", "index#home").partition("#")
+        text = (ROOT / "docs" / "en" / f"{page}.md").read_text("utf-8")
+
+        assert not heading or f"{{ #{heading} }}" in text or page.startswith("law/"), term
 
 
 @pytest.mark.parametrize("language", site_languages())
