@@ -30,10 +30,17 @@ QUESTIONS = [
     ("sv", "mutor", "topics/corruption/"),
     ("sv", "barn som arbetar hos underleverantör", "topics/child-labour/"),
 ]
+FOREIGN = [
+    ("en", "tvangsarbejde", "topics/forced-labour/"),
+    ("da", "korruption mutor", "topics/corruption/"),
+    ("nl", "child labour", "topics/child-labour/"),
+    ("sv", "werktijden", "topics/working-hours/"),
+]
+"""Terms of another language: the page says what it is called there."""
 FIRST = 3
 
 
-@pytest.mark.parametrize(("language", "question", "answer"), QUESTIONS)
+@pytest.mark.parametrize(("language", "question", "answer"), [*QUESTIONS, *FOREIGN])
 def test_a_question_finds_its_page(
     language: str, question: str, answer: str, context: Callable[..., BrowserContext], address: str
 ) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import base64
-import os
-import shutil
-import subprocess
-import sys
 from html import unescape
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.site.copying import ROOT, copied, run
+
 OTHER = ROOT / "tests" / "fixtures" / "brand-other"
 LANGUAGE = "da"
 NAME = "Nord & Fjord <Indkøb>: 'Fælles'"
@@ -23,24 +20,20 @@ FIRST_COLOURS = ("0b5a50", "7fd3c2")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One language of the other brand, made in a copy so that what the build has made stays as it is."""
-    copy = tmp_path_factory.mktemp("other")
-    for name in ("brands", "build/runtime", "docs", "overrides", "planner", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT", "build/runtime.json"):
-        shutil.copy(ROOT / name, copy / name)
-    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    copy = copied(tmp_path_factory.mktemp("other"))
     blank = f"{LANGUAGE}/downloads/supplier-improvement.{LANGUAGE}.html"
     (copy / "site" / LANGUAGE).mkdir(parents=True)
-    for command in (
-        ["scripts/bundle.py", "--brand", str(OTHER)],
-        ["scripts/stage.py", "--brand", str(OTHER), LANGUAGE],
-        ["-m", "mkdocs", "build", "-q", "-f", f"build/stage/{LANGUAGE}/mkdocs.yml"],
-    ):
-        quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-        subprocess.run([sys.executable, *command], cwd=copy, env=os.environ | quiet, check=True)
-    (copy / "site" / blank).parent.mkdir()
     write = ["-m", "planner", "blank", "supplier-improvement", "--to", "html", "--language", LANGUAGE]
-    subprocess.run([sys.executable, *write, "-o", f"site/{blank}"], cwd=copy, check=True)
+    run(
+        copy,
+        (
+            ["scripts/bundle.py", "--brand", str(OTHER)],
+            ["scripts/stage.py", "--brand", str(OTHER), LANGUAGE],
+            ["-m", "mkdocs", "build", "-q", "-f", f"build/stage/{LANGUAGE}/mkdocs.yml"],
+        ),
+    )
+    (copy / "site" / blank).parent.mkdir(exist_ok=True)  # MkDocs begins its folder afresh
+    run(copy, ([*write, "-o", f"site/{blank}"],))
     return copy / "site"
 
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,7 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.site.copying import ROOT, copied, run
+
 LANGUAGE = "en"  # the theme must know the language, so ours wears its code
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 THEME = {"Search", "Initializing search", "Clear", "Back to top", "Skip to content", "Previous", "Next", "Navigation"}
@@ -63,23 +60,13 @@ class Spoken(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One language, made in a copy from bracketed words."""
-    copy = tmp_path_factory.mktemp("pseudo")
-    for name in ("brands", "build/runtime", "docs", "overrides", "planner", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "LICENSE", "LICENSE-CONTENT", "build/runtime.json"):
-        shutil.copy(ROOT / name, copy / name)
-    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    copy = copied(tmp_path_factory.mktemp("pseudo"))
     for path in (copy / "planner" / "locales" / LANGUAGE).rglob("*.yaml"):
         if path.name != "language.yaml":
             words = bracketed(yaml.safe_load(path.read_text("utf-8")))
             path.write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False), "utf-8")
-    for command in (
-        ["scripts/bundle.py"],
-        ["scripts/stage.py", LANGUAGE],
-        ["-m", "mkdocs", "build", "-q", "-f", f"build/stage/{LANGUAGE}/mkdocs.yml"],
-    ):
-        quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-        subprocess.run([sys.executable, *command], cwd=copy, env=os.environ | quiet, check=True)
+    mkdocs = ["-m", "mkdocs", "build", "-q", "-f", f"build/stage/{LANGUAGE}/mkdocs.yml"]
+    run(copy, (["scripts/bundle.py"], ["scripts/stage.py", LANGUAGE], mkdocs))
     return copy / "site" / LANGUAGE
 
 
