@@ -32,7 +32,7 @@ QUESTIONS = [
 ]
 FOREIGN = [
     ("en", "tvangsarbejde", "topics/forced-labour/"),
-    ("da", "korruption mutor", "topics/corruption/"),
+    ("da", "barnarbete", "topics/child-labour/"),
     ("nl", "child labour", "topics/child-labour/"),
     ("sv", "werktijden", "topics/working-hours/"),
 ]
