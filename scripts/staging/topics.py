@@ -45,7 +45,7 @@ class Topics:
     def overview(self, home: str) -> str:
         """Every topic with what it is about, in the order of the planner."""
         items = [
-            f'<li><h3 id="{topic["id"]}"><a href="{home}topics/{topic["id"]}/">{self._name(topic["id"])}</a></h3>'
+            f'<li><h2 id="{topic["id"]}"><a href="{home}topics/{topic["id"]}/">{self._name(topic["id"])}</a></h2>'
             f"<p>{escape(self._first_sentence(self.words['topics'][topic['id']]['about']))}</p></li>"
             for topic in sorted(self.facts["topics"], key=lambda topic: int(topic["place"]))
         ]
