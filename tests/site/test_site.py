@@ -47,7 +47,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = {name: value or "" for name, value in attrs}
         self.tags.append((tag, about))
-        if tag in ("script", "style", "p", "nav", "a", "cite", "dd"):
+        if tag in ("script", "style", "p", "nav", "a", "cite", "dd", "span"):
             self._open.append((tag, about))
 
     def handle_endtag(self, tag: str) -> None:
