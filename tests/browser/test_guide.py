@@ -97,7 +97,7 @@ def test_the_guide_reads_without_javascript(language: str, context: Make, addres
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert len(page.get_by_role("main").inner_text()) > 5000
-    page.locator(".fs-tabs a").nth(4).click()
+    page.locator('.fs-tabs a[href$="planner/"]').click()
     expect(page).to_have_url(f"{address}{language}/planner/")
 
 
