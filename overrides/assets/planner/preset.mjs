@@ -19,8 +19,12 @@ export function preset(plan, asked) {
   return true;
 }
 
-/** The library's words stay out of the plan; the owner and the dates are for those who make it. */
-/** @param {string} measure @param {string} finding @param {URLSearchParams} asked */
+/**
+ * The library's words stay out of the plan; the owner and the dates are for those who make it.
+ * @param {string} measure
+ * @param {string} finding
+ * @param {URLSearchParams} asked
+ */
 function action(measure, finding, asked) {
   const [side, nature] = [asked.get("side"), asked.get("nature")];
   return { id: newId(), findings: [finding], measure, text: null, side, nature, status: "proposed" };
