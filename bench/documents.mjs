@@ -1,11 +1,12 @@
 // Takes a file of calls; gives on stdout how long each took, in milliseconds, and how many bytes came.
 import "../scripts/pyodide/quiet.mjs";
 import { readFileSync } from "node:fs";
-import { addWorkbooks, start } from "../scripts/pyodide/shipped.mjs";
+import { add, start } from "../scripts/pyodide/shipped.mjs";
 
 const { bundle, calls } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const python = await start();
-addWorkbooks(python);
+add(python, "documents");
+add(python, "workbook");
 const { handle } = python.pyimport("planner.bridge");
 handle("open", JSON.stringify({ bundle }));
 

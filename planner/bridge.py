@@ -61,8 +61,14 @@ def _failed(error: PlannerError) -> str:
 
 def _open(body: Mapping[str, Any]) -> dict[str, str]:
     global opened
-    opened = Opened(json.loads(body["bundle"]))
-    return {"language": opened.words.language, "version": opened.version}
+    opened = Opened(json.loads(body["file"] if "file" in body else body["bundle"]))
+    return _opened(body)
+
+
+def _opened(_: Mapping[str, Any]) -> dict[str, str]:
+    """Say which words are open, and of which version."""
+    here = _here()
+    return {"language": here.words.language, "version": here.version}
 
 
 def _advise(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -173,6 +179,7 @@ def portfolio(here: Opened, plans: list[tuple[str, Plan]], today: date) -> dict[
 
 CALLS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "open": _open,
+    "opened": _opened,
     "advise": _advise,
     "export": _export,
     "read": _read,

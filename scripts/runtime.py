@@ -29,7 +29,7 @@ LETTERS = ROOT / "planner" / "locales" / "en" / "letters.yaml"
 SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
 # YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
 NOT_IN_THE_PAGE = shutil.ignore_patterns("__pycache__", "*.so", "*.pyi", "py.typed", "*.c")
-NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py")
+NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py", "arguments.py", "schema.py")
 
 
 def main() -> None:

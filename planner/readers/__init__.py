@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, cast
@@ -39,7 +38,6 @@ def _text(text: str) -> Taken:
 
 
 def _workbook(data: bytes) -> Taken:
-    _look_again()
     from planner.readers import from_xlsx  # needs openpyxl, which nothing else does
 
     returned = from_xlsx.read(data)
@@ -48,12 +46,6 @@ def _workbook(data: bytes) -> Taken:
     before = sent["copy_of"]["plan"]
     told = (*returned.remarks, *(one for one in remarks if one.code not in CELL_SAYS_IT))
     return Taken(_remembering(came, sent), from_json.shape(before)[0] if before else sent, told)
-
-
-def _look_again() -> None:
-    """Let Python find what it did not find before: in the page, openpyxl arrives with the first workbook."""
-    for path in [path for path, finder in sys.path_importer_cache.items() if finder is None]:
-        del sys.path_importer_cache[path]
 
 
 def _remembering(plan: Plan, sent: Plan) -> Plan:

@@ -5,8 +5,31 @@ import { resolve } from "node:path";
 import { loadPyodide } from "pyodide";
 
 const [folder, mode] = process.argv.slice(2);
-const python = await loadPyodide({ env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } });
-python.FS.mkdir("/checkout");
-python.FS.mount(python.FS.filesystems.NODEFS, { root: resolve(folder) }, "/checkout");
+const given = JSON.parse(readFileSync(resolve(folder, "plans.json"), "utf8"));
+
+async function start() {
+  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONPATH: "/checkout/packages" };
+  const fsInit = async (FS) => {
+    FS.mkdir("/checkout");
+    FS.mount(FS.filesystems.NODEFS, { root: resolve(folder) }, "/checkout");
+  };
+  return loadPyodide({ env, fsInit });
+}
+
+/** The modules there are once the page has its first advice, started as the page starts: that is all a start needs. */
+async function first() {
+  const python = await start();
+  const { handle } = python.pyimport("planner.bridge");
+  const ask = (call, body) => handle(call, JSON.stringify(body));
+  ask("open", { bundle: Object.values(given.bundles)[0] });
+  ask("opened", {});
+  for (const plan of Object.values(given.stories)) ask("advise", { plan, day: "2026-11-22" });
+  const modules = python.pyimport("sys").modules;
+  return [...modules.keys()];
+}
+
+const modules = await first();
+const python = await start();
+python.FS.writeFile("/first.json", JSON.stringify(modules));
 python.runPython(readFileSync(new URL("pack.py", import.meta.url), "utf8"));
 console.log(python.runPython(`main(untrimmed=${mode === "untrimmed" ? "True" : "False"})`));

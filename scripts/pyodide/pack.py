@@ -1,7 +1,11 @@
-"""Takes the standard library, the packages and the planner as .py; gives three zips of .pyc. Runs inside Pyodide.
+"""Takes the standard library, the packages and the planner as .py; gives four zips of .pyc. Runs inside Pyodide.
 
 Bytecode belongs to one version of Python: only the Python that ships can write it. What the planner never imports
-while it plays every plan is left out of the standard library; what it needs to read a workbook back travels apart.
+while it plays every plan is left out. What the first advice needs is in stdlib.zip and planner.zip; what only writes
+documents travels after the start, and what reads a workbook back with the first of them.
+
+Zips are stored, not compressed: Python reads them faster, and a host compresses the whole better than a zip its parts.
+They are called .txt because every host compresses text, and few compress zips.
 """
 
 from __future__ import annotations
@@ -13,35 +17,63 @@ import pkgutil
 import sys
 import traceback
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 from pathlib import Path
 
 LIBRARY = Path("/lib/python314.zip")
 PACKAGES, OUT, WORK = Path("/checkout/packages"), Path("/checkout/out"), Path("/checkout")
-ALWAYS = ("encodings/", "_pyodide/", "pyodide/")
-"""What Pyodide itself may want at any moment."""
-FOR_READING = ("openpyxl/", "et_xmlfile/")
+ALWAYS = ("_pyodide/", "pyodide/", "linecache.py", "random.py", "traceback.py")
+"""What Pyodide itself may want at any moment, what tells of a failure, and what a kept start must make anew."""
+ENCODINGS = ("ascii", "cp1252", "cp437", "latin_1", "utf_16", "utf_16_be", "utf_16_le", "utf_8", "utf_8_sig")
+"""Of the many there are, those that files come back in, and zips are written in."""
+NEVER = ("bz2.py", "compression/", "lzma.py")
+"""Compressions that neither our files nor those of others use; what would import them does without."""
+FOR_READING = ("openpyxl", "et_xmlfile")
 AGES_AGO = (1980, 1, 1, 0, 0, 0)
+Module = tuple[str, bytes, int]
+"""A file's name in the zip, its source, and how far it is optimised."""
 WHOLE, OURS = 2, 0
 """Optimisation: docstrings and asserts of others go, ours stay."""
 
 
 def main(*, untrimmed: bool) -> str:
-    """Write the zips; give what was kept, as JSON."""
+    """Write the zips; give what was kept, as JSON. /first.json holds the modules that the first advice took."""
+    first = json.loads(Path("/first.json").read_text(encoding="utf-8"))
     sys.path.insert(0, str(PACKAGES))
-    library = zipfile.ZipFile(LIBRARY)
-    sources = {name: library.read(name) for name in library.namelist() if not name.endswith("/")}
-    playing = used(rehearse("play"))
-    begun = {name.partition("/")[0] for name in playing if "/" in name}  # a package lies in one zip
-    reading = {name for name in used(rehearse("bring_back")) - playing if name.partition("/")[0] not in begun}
-    playing |= used(list(sys.modules)) - reading
-    late = {name: sources.pop(name) for name in reading} if not untrimmed else {}
-    chosen = {name: text for name, text in sources.items() if untrimmed or name in playing or name.startswith(ALWAYS)}
-    write(OUT / "stdlib.zip", ((name, text, WHOLE) for name, text in chosen.items()))
-    write(OUT / "planner.zip", packages(reading=False))
-    write(OUT / "workbook.zip", (*packages(reading=True), *((name, text, WHOLE) for name, text in late.items())))
-    return json.dumps({"kept": len(chosen) + len(late), "of": len(sources) + len(late)})
+    with zipfile.ZipFile(LIBRARY) as archive:
+        sources = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    written, brought_back = rehearse("play"), rehearse("bring_back")
+    stages = [used(first) | always(sources), used(written), used(brought_back)]
+    begun, documents, workbook = ([*sources], [], []) if untrimmed else parted(stages)
+    ours = {one.partition(".")[0] for one in first} | {"planner"}
+
+    def modules(names: Iterable[str]) -> Iterator[Module]:
+        return ((name, sources[name], WHOLE) for name in names)
+
+    write("stdlib", modules(begun))
+    write("planner", packages(lambda name: name in ours))
+    write("documents", (*packages(lambda name: name not in {*ours, *FOR_READING}), *modules(documents)))
+    write("workbook", (*packages(lambda name: name in FOR_READING), *modules(workbook)))
+    return json.dumps({"kept": len(begun) + len(documents) + len(workbook), "of": len(sources)})
+
+
+def always(sources: Iterable[str]) -> set[str]:
+    """The files that are kept though nothing may have asked for them."""
+    encodings = {f"encodings/{name}.py" for name in ENCODINGS}
+    return {name for name in sources if name.startswith(ALWAYS) or name in encodings}
+
+
+def parted(stages: Sequence[set[str]]) -> list[list[str]]:
+    """The files that each stage is the first to need. A package lies in one zip: its first stage takes all of it."""
+    stage = {top(name): at for at, names in reversed([*enumerate(stages)]) for name in names}
+    wanted = {name for name in set().union(*stages) if not name.startswith(NEVER)}
+    return [[name for name in wanted if stage[top(name)] == at] for at in range(len(stages))]
+
+
+def top(name: str) -> str:
+    """The package a file belongs to, or the module it is."""
+    return name.partition("/")[0]
 
 
 def rehearse(part: str) -> list[str]:
@@ -49,8 +81,7 @@ def rehearse(part: str) -> list[str]:
     import planner
 
     for module in pkgutil.walk_packages(planner.__path__, "planner."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+        importlib.import_module(module.name)
     from planner.bridge import handle
 
     sys.path.insert(0, str(WORK))
@@ -74,23 +105,22 @@ def used(modules: Iterable[str]) -> set[str]:
     return {origin.removeprefix(library) for origin in origins if origin and origin.startswith(library)}
 
 
-def packages(*, reading: bool) -> Iterator[tuple[str, bytes, int]]:
-    """The planner and what it imports, as the page loads them; or what it imports to read a workbook."""
+def packages(chosen: Callable[[str], bool]) -> Iterator[Module]:
+    """The files of the packages chosen by name."""
     for path in sorted(PACKAGES.rglob("*")):
         name = path.relative_to(PACKAGES).as_posix()
-        if path.is_file() and name.startswith(FOR_READING) == reading:
-            yield name, path.read_bytes(), OURS if name.startswith("planner/") else WHOLE
+        if path.is_file() and chosen(top(name)):
+            yield name, path.read_bytes(), OURS if top(name) == "planner" else WHOLE
 
 
-def write(target: Path, files: Iterable[tuple[str, bytes, int]]) -> None:
+def write(part: str, files: Iterable[Module]) -> None:
     """One zip, sorted, with one date for all: the same sources give the same bytes."""
     made = dict(compiled(*one) for one in files)
-    with zipfile.ZipFile(target, "w") as archive:
+    with zipfile.ZipFile(OUT / f"{part}.zip.txt", "w") as archive:
         for name in sorted(made):
             member = zipfile.ZipInfo(name, AGES_AGO)
             member.external_attr = 0o644 << 16
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, made[name], compresslevel=9)
+            archive.writestr(member, made[name])
 
 
 def compiled(name: str, text: bytes, optimize: int) -> tuple[str, bytes]:

@@ -2,10 +2,11 @@
 import "./quiet.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { addWorkbooks, start } from "./shipped.mjs";
+import { add, start } from "./shipped.mjs";
 
 const folder = process.argv[2];
 const python = await start();
+add(python, "documents");
 python.FS.writeFile("/plans.json", readFileSync(join(folder, "plans.json")));
 python.runPython(readFileSync(new URL("play.py", import.meta.url), "utf8"));
 const answers = python.runPython(`
@@ -21,6 +22,6 @@ def written(answers):
 
 json.dumps(written(play(handle, given)))
 `);
-addWorkbooks(python);
+add(python, "workbook");
 const back = python.runPython("json.dumps(written(bring_back(handle, given)))");
 writeFileSync(join(folder, "answers.json"), JSON.stringify({ ...JSON.parse(answers), ...JSON.parse(back) }));

@@ -18,7 +18,7 @@ TEXTS = Path(__file__).parent / "licences"
 NODE = ROOT / "node_modules"
 FONT = NODE / "@fontsource-variable" / "source-sans-3"
 GITHUB = "https://github.com"
-# Distributions that may lie in planner.zip, and the module that shows whether one does.
+# Distributions that may lie in the zips of the runtime, and the module that shows whether one does.
 PLANNER = {
     "jinja2": "jinja2",
     "markupsafe": "markupsafe",
@@ -109,8 +109,8 @@ def _runtime() -> Iterator[Part]:
 
 
 def _wheels(runtime: Path) -> Iterator[Part]:
-    """What really lies in the planner's zip."""
-    modules = {name.split("/")[0] for path in runtime.glob("*.zip") for name in zipfile.ZipFile(path).namelist()}
+    """What really lies in the zips."""
+    modules = {name.split("/")[0] for path in runtime.glob("*.zip.txt") for name in zipfile.ZipFile(path).namelist()}
     for id_, module in PLANNER.items():
         if module in modules:
             yield _distribution("planner", id_)

@@ -105,7 +105,7 @@ def test_another_try_works_once_the_runtime_is_back(planner: Show, page: Page) -
 def test_a_broken_runtime_is_a_failed_start(planner: Show, page: Page) -> None:
     """A host that answers with a page of its own instead of the file."""
     expect_wrong(page, "console:", "error:")
-    page.route("**/stdlib.zip", lambda route: route.fulfill(status=200, body="<!doctype html>Not here"))
+    page.route("**/stdlib.zip.txt", lambda route: route.fulfill(status=200, body="<!doctype html>Not here"))
 
     planner("en", page=page).becomes("failed")
 

@@ -3,7 +3,7 @@
  * Takes calls; gives promises of the planner's answers. Owns the worker: starts it, and ends and restarts it when
  * it hangs. The page holds the plan, so nothing is lost with a worker.
  */
-import { PATIENCE, failure } from "./protocol.mjs";
+import { BEGIN, PATIENCE, failure } from "./protocol.mjs";
 
 /** @typedef {import("./protocol.mjs").Call} Call */
 /** @typedef {{resolve: (value: any) => void, reject: (error: any) => void, timer: number}} Waiting */
@@ -17,13 +17,24 @@ export class Failed extends Error {
   }
 }
 
+/** What a start needs at once, whether its memory was kept or not. */
+const FIRST = ["pyodide.asm.wasm", "stdlib.zip.txt", "planner.zip.txt"];
+/** How long the page is left alone before a start is kept, in milliseconds. */
+const CALM = 1500;
+
 /**
- * The worker begins as a blob so that it lives under the page's content security policy, header or not.
- * @param {string} address of worker.mjs
+ * The worker begins as a blob so that it lives under the page's content security policy, header or not; and so that
+ * its requests are on their way before its first module has come.
+ * @param {import("./protocol.mjs").Addresses} addresses
  */
-function spawn(address) {
-  const source = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
-  const url = URL.createObjectURL(source);
+function spawn(addresses) {
+  const first = FIRST.map((name) => addresses.runtime[name]);
+  const source = `
+    const asked = new Map(${JSON.stringify(first)}.map((address) => [address, fetch(address)]));
+    for (const early of asked.values()) early.catch(() => undefined);
+    import(${JSON.stringify(addresses.worker)}).then(({ begin }) => begin(${JSON.stringify(addresses)}, asked)).catch(reportError);
+  `;
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   return { worker: new Worker(url, { type: "module", name: "planner" }), url };
 }
 
@@ -36,33 +47,31 @@ export class Client extends EventTarget {
   #live = null;
   /** @type {Promise<void>} */
   #ready = Promise.reject(new Failed(failure("not-started")));
-  #last = 0;
+  #last = BEGIN;
 
-  /** @param {{worker: string, runtime: import("./protocol.mjs").Runtime, bundle: string}} addresses absolute */
+  /** @param {Omit<import("./protocol.mjs").Addresses, "calm" | "fresh">} addresses absolute */
   constructor(addresses) {
     super();
     this.addresses = addresses;
     this.#ready.catch(() => undefined);
   }
 
-  /** Start, or start again after a failure. */
-  start() {
+  /** Start, or start again after a failure: then without what an earlier visit kept. */
+  start({ fresh = false } = {}) {
     this.#end();
-    this.#ready = this.#boot();
+    this.#ready = this.#boot(fresh);
     this.#ready.catch(() => undefined);
     return this.#ready;
   }
 
-  async #boot() {
-    const live = (this.#live = spawn(this.addresses.worker));
+  /** @param {boolean} fresh */
+  async #boot(fresh) {
+    const live = (this.#live = spawn({ ...this.addresses, calm: CALM, fresh }));
     this.#become("loading");
     try {
       live.worker.addEventListener("message", ({ data }) => this.#heard(live.worker, data));
       live.worker.addEventListener("error", () => this.#fail(live.worker, "crashed"));
-      const bundle = text(this.addresses.bundle);
-      bundle.catch(() => undefined); // reported where it is awaited
-      await this.#post("start", this.addresses.runtime);
-      await this.#post("open", { bundle: await bundle });
+      await this.#wait(BEGIN, PATIENCE.begin);
       URL.revokeObjectURL(live.url);
       this.#become("ready");
     } catch (error) {
@@ -85,7 +94,7 @@ export class Client extends EventTarget {
       return await this.#post(call, body, file);
     } catch (error) {
       if (error instanceof Failed && ["timeout", "crashed"].includes(error.failure.code)) {
-        this.start().catch(() => undefined);
+        this.start({ fresh: true }).catch(() => undefined);
         this.dispatchEvent(new CustomEvent("restarted"));
       }
       throw error;
@@ -95,17 +104,22 @@ export class Client extends EventTarget {
   /** @param {Call} call @param {unknown} body @param {Uint8Array} [file] @returns {Promise<any>} */
   #post(call, body, file) {
     const id = ++this.#last;
+    this.#live?.worker.postMessage({ id, call, body, file });
+    return this.#wait(id, PATIENCE[call]);
+  }
+
+  /** @param {number} id of the answer @param {number} patience in milliseconds @returns {Promise<any>} */
+  #wait(id, patience) {
     return new Promise((resolve, reject) => {
       const late = () => this.#answer(id, (one) => one.reject(new Failed(failure("timeout"))));
-      this.#waiting.set(id, { resolve, reject, timer: window.setTimeout(late, PATIENCE[call]) });
-      this.#live?.worker.postMessage({ id, call, body, file });
+      this.#waiting.set(id, { resolve, reject, timer: window.setTimeout(late, patience) });
     });
   }
 
   /** @param {Worker} worker @param {any} data */
   #heard(worker, data) {
     if (worker !== this.#live?.worker) return;
-    if (data.event === "stage") this.dispatchEvent(new CustomEvent("stage", { detail: data.stage }));
+    if (data.event) this.dispatchEvent(new CustomEvent(data.event));
     else if (data.ok) this.#answer(data.id, (one) => one.resolve(data.body));
     else this.#answer(data.id, (one) => one.reject(new Failed(data.error)));
   }

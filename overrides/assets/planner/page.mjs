@@ -4,8 +4,8 @@
  * Python for advice whenever typing pauses. Everything works before Python is there; only advice and files wait.
  */
 import { Advice } from "./advice.mjs";
+import { client, readConfig } from "./begin.mjs";
 import { Check } from "./check.mjs";
-import { connect, readConfig } from "./connect.mjs";
 import { Downloads } from "./downloads.mjs";
 import { read } from "./controls.mjs";
 import { Filters } from "./filter.mjs";
@@ -36,7 +36,7 @@ class Page {
     const config = readConfig();
     this.$root = $root;
     this.config = config;
-    this.client = this.#client();
+    this.client = client;
     const { strings } = config;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
     this.form = new Form($root.querySelector("form"), strings, {
@@ -45,7 +45,7 @@ class Page {
       tell: (told) => this.status.say(told),
     });
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
-    this.status = new Status($root, config, { retry: () => this.client.start(), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
+    this.status = new Status($root, config, { retry: () => this.client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
     this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
     this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
     this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
@@ -54,27 +54,29 @@ class Page {
     this.keeping = new Keeping($root, config, {
       text: () => JSON.stringify(this.form.plan),
       open: (text) => this.#openKept(text),
-      base: new URL(config.root).pathname,
+      base: client.addresses.base,
     });
     this.#begin();
     this.steps = new Steps($root, strings, (step) => this.#shown(step));
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#leaving(event));
-    this.client.start().catch(() => undefined);
+    this.#follow();
   }
 
-  #client() {
-    const client = connect(this.config);
+  /** Show how the planner fares, which began before this page did. */
+  #follow() {
     let restarted = false;
-    client.addEventListener("restarted", () => (restarted = true));
-    client.addEventListener("state", () => {
+    const show = () => {
       this.status.show(client.state);
       if (client.state !== "ready") return;
       if (restarted) this.status.say(this.config.strings.states.restarted);
       else this.#advise();
       restarted = false;
-    });
-    return client;
+    };
+    client.addEventListener("restarted", () => (restarted = true));
+    client.addEventListener("kept", () => (this.$root.dataset.snapshot = "kept"));
+    client.addEventListener("state", show);
+    show();
   }
 
   /** The plan kept on this device, else a new one; what was typed before this script ran goes on top. */

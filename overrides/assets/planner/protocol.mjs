@@ -5,25 +5,31 @@
  * page → worker  {id, call, body, file}    file is the bytes of one the call reads
  * worker → page  {id, ok: true, body}    body is a JSON value or, for a file, a Uint8Array (transferred)
  *                {id, ok: false, error}  a plain object, because Safari does not clone every Error
- *                {event: "stage", stage, code?}
+ *                {event: "kept"}       the next visit starts from this one's memory
  *
- * @typedef {"start" | "open" | "advise" | "export" | "read" | "accept" | "another" | "record" | "portfolio" | "letters" | "letter"} Call
- * @typedef {"runtime" | "planner" | "ready" | "failed"} Stage
+ * @typedef {"advise" | "export" | "read" | "accept" | "another" | "record" | "portfolio" | "letters" | "letter"} Call
  * @typedef {{code: string, where: string | null, sentence: string | null, places: string[]}} Failure
  * @typedef {{id: number, call: Call, body: unknown, file?: Uint8Array}} Request
  * @typedef {{id: number, ok: true, body: any} | {id: number, ok: false, error: Failure}} Answer
- * @typedef {{event: "stage", stage: Stage, code?: string}} StageEvent
  * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error",
  *   sentence: string, references: string[], proposal?: string | null,
  *   rule?: {id: string, title: string, text: string, references: string[]} | null}} Remark
- * @typedef {{pyodide: string, stdlib: string, planner: string, workbook: string}} Runtime absolute addresses
+ * @typedef {Record<string, string>} Runtime absolute addresses by the names of the files
+ * @typedef {{worker: string, runtime: Runtime, bundle: string, base: string, calm: number, fresh?: boolean}} Addresses
+ *   with the path of the site's root, and whether a kept start is not to be trusted
  */
 
-/** Calls the planner answers; `start` is the worker's own. */
-export const CALLS = /** @type {const} */ (["start", "open", "advise", "export", "read", "accept", "another", "record", "portfolio", "letters", "letter"]);
+/** The number of the answer that says the worker has begun. */
+export const BEGIN = 0;
+
+/** Calls the planner answers. */
+export const CALLS = /** @type {const} */ (["advise", "export", "read", "accept", "another", "record", "portfolio", "letters", "letter"]);
+
+/** Calls that need nothing but what the start brought. */
+export const ALONE = /** @type {readonly Call[]} */ (["advise"]);
 
 /** How long an answer may take, in milliseconds. A slow line gets its time for the start. */
-export const PATIENCE = { start: 120_000, open: 20_000, advise: 20_000, export: 60_000, read: 60_000, accept: 30_000, another: 20_000, record: 30_000, portfolio: 60_000, letters: 20_000, letter: 60_000 };
+export const PATIENCE = { begin: 120_000, advise: 20_000, export: 60_000, read: 60_000, accept: 30_000, another: 20_000, record: 30_000, portfolio: 60_000, letters: 20_000, letter: 60_000 };
 
 /**
  * Make a failure that can be posted and shown.

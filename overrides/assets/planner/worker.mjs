@@ -2,76 +2,70 @@
 /**
  * Takes requests; gives the planner's answers. Python lives here and nowhere else; the page is out of reach.
  *
- * Starting is three named steps: the runtime, the planner's own files, the bridge. No packages are loaded by
- * name: an empty lock rules out any request to another host, and everything the planner needs is in its zip.
+ * The start is an answer nobody asked for, with the number 0: Python is there and has opened the words of the page.
  */
-import { CALLS, failure } from "./protocol.mjs";
+import { ALONE, BEGIN, CALLS, failure } from "./protocol.mjs";
+import { addZip, bytes, fetched, startPython } from "./python.mjs";
+import { find, forget, take } from "./snapshot.mjs";
 
-/** The lock of a runtime without packages; these are the build's own names for itself. */
-const LOCK = {
-  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
-  packages: {},
-};
+/** @typedef {import("./protocol.mjs").Addresses} Addresses */
 
 /** @type {any} the Python runtime */
 let python = null;
 /** @type {((call: string, body: string, file?: any) => any) | null} */
 let handle = null;
-/** @type {Promise<void> | null} what reads workbooks, fetched with the first of them */
-let workbooks = null;
-/** @type {string} */
-let workbookZip = "";
-
-/** @param {import("./protocol.mjs").Stage} stage */
-function tell(stage) {
-  self.postMessage({ event: "stage", stage });
-}
+/** @type {Addresses} */
+let addresses;
+/** @type {Map<string, Promise<void>>} what comes after the start, by name */
+const parts = new Map();
 
 /**
- * @param {import("./protocol.mjs").Runtime} runtime
- * @returns {Promise<any>} the Python runtime with the planner on its path
+ * Begin: called once, by the few lines the page starts this worker with.
+ * @param {Addresses} given
+ * @param {import("./python.mjs").Asked} asked
  */
-async function loadRuntime(runtime) {
-  const zip = fetch(runtime.planner).then(bytes);
-  zip.catch(() => undefined); // reported where it is awaited
-  const broken = wasmFailure();
-  const { loadPyodide } = await import(runtime.pyodide);
-  const loaded = loadPyodide({
-    indexURL: new URL(".", runtime.pyodide).href,
-    stdLibURL: runtime.stdlib,
-    lockFileContents: LOCK,
-    env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip:/workbook.zip" },
-    fsInit: async (/** @type {any} */ files) => files.writeFile("/planner.zip", new Uint8Array(await zip)),
-  });
-  return Promise.race([loaded, broken]);
+export async function begin(given, asked) {
+  addresses = given;
+  try {
+    if (given.fresh) await forget(given);
+    if (!(await restored(asked))) await started(asked);
+    self.postMessage({ id: BEGIN, ok: true, body: null });
+  } catch (error) {
+    console.error(error);
+    self.postMessage({ id: BEGIN, ok: false, error: failure("crashed") });
+    return;
+  }
+  part("documents").catch(() => undefined); // asked for again when it is needed
 }
 
-/**
- * Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells. It also does without
- * the media type `application/wasm`, which not every host sends.
- * @returns {Promise<never>}
- */
-function wasmFailure() {
-  const { instantiateStreaming: streaming } = WebAssembly;
-  return new Promise((_, reject) => {
-    const watched = async (/** @type {Promise<Response>} */ source, /** @type {any} */ imports) => {
-      try {
-        const response = await source;
-        const typed = response.ok && response.headers.get("Content-Type")?.startsWith("application/wasm");
-        return typed ? await streaming(response, imports) : await WebAssembly.instantiate(await bytes(response), imports);
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-    Object.assign(WebAssembly, { instantiateStreaming: watched });
-  });
+/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.mjs").Asked} asked */
+async function restored(asked) {
+  const memory = await find(addresses);
+  if (!memory) return false;
+  try {
+    python = await startPython(addresses.runtime, asked, memory);
+    importBridge();
+    const random = python.pyimport("random");
+    random.seed(); // kept with the rest, it would give the same numbers at every visit
+    random.destroy();
+    if (!JSON.parse(handle?.("opened", "{}")).ok) throw new Error("The kept start has no words.");
+    return true;
+  } catch {
+    await forget(addresses);
+    return false;
+  }
 }
 
-/** @param {Response} response */
-function bytes(response) {
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response.arrayBuffer();
+/** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.mjs").Asked} asked */
+async function started(asked) {
+  const bundle = fetched(addresses.bundle, asked).then(bytes);
+  bundle.catch(() => undefined); // reported where it is awaited
+  python = await startPython(addresses.runtime, asked, null);
+  importBridge();
+  const answer = JSON.parse(call("open", "{}", new Uint8Array(await bundle)));
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  const keep = take(addresses, python);
+  setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
 }
 
 function importBridge() {
@@ -80,39 +74,37 @@ function importBridge() {
   bridge.destroy();
 }
 
-/** @param {import("./protocol.mjs").Runtime} runtime */
-async function start(runtime) {
-  tell("runtime");
-  workbookZip = runtime.workbook;
-  python = await loadRuntime(runtime);
-  tell("planner");
-  importBridge();
-  tell("ready");
-  return null;
+/** Fetch a part that comes after the start, once; after a failure the next call tries again. @param {"documents" | "workbook"} name */
+function part(name) {
+  const there = parts.get(name);
+  if (there) return there;
+  const coming = fetch(addresses.runtime[`${name}.zip.txt`])
+    .then(bytes)
+    .then((zip) => addZip(python, name, zip));
+  parts.set(name, coming);
+  coming.catch(() => parts.delete(name));
+  return coming;
 }
 
-/** Fetch what reads workbooks, once; after a failure the next file tries again. */
-function loadWorkbooks() {
-  workbooks ??= fetch(workbookZip)
-    .then(bytes)
-    .then((zip) => python.FS.writeFile("/workbook.zip", new Uint8Array(zip)))
-    .catch((error) => {
-      workbooks = null;
-      throw error;
-    });
-  return workbooks;
+/** Ask Python; a file is lent to it for the call. @param {string} name @param {string} body @param {Uint8Array} [file] */
+function call(name, body, file) {
+  const given = file && python.toPy(file);
+  try {
+    return given ? handle?.(name, body, given) : handle?.(name, body);
+  } finally {
+    given?.destroy();
+  }
 }
 
 /**
- * Ask Python. Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
+ * Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
  * @param {import("./protocol.mjs").Request} request
  */
-async function ask({ call, body, file }) {
+async function ask({ call: name, body, file }) {
   if (!handle) return { ok: false, error: failure("not-started") };
-  if (file) await loadWorkbooks();
-  const given = file && python.toPy(file);
-  const answer = given ? handle(call, JSON.stringify(body), given) : handle(call, JSON.stringify(body));
-  given?.destroy();
+  if (!ALONE.includes(name)) await part("documents");
+  if (file) await part("workbook");
+  const answer = call(name, JSON.stringify(body), file);
   if (typeof answer === "string") return JSON.parse(answer);
   try {
     return { ok: true, body: answer.toJs() };
@@ -123,14 +115,13 @@ async function ask({ call, body, file }) {
 
 /** @param {import("./protocol.mjs").Request} request */
 async function reply(request) {
-  const { id, call, body } = request;
-  if (!CALLS.includes(call)) return { id, ok: false, error: failure("unknown-call") };
+  const { id } = request;
+  if (!CALLS.includes(request.call)) return { id, ok: false, error: failure("unknown-call") };
   try {
-    if (call === "start") return { id, ok: true, body: await start(/** @type {any} */ (body)) };
     return { id, ...(await ask(request)) };
   } catch (error) {
     console.error(error);
-    const broken = call === "start" || /** @type {Error} */ (error).name !== "PythonError";
+    const broken = /** @type {Error} */ (error).name !== "PythonError";
     return { id, ok: false, error: failure(broken ? "crashed" : "unknown") };
   }
 }
