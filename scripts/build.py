@@ -69,11 +69,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def build(brand: str, *, untrimmed: bool, wheel: bool) -> int:
     """The road from YAML and Markdown to site/; gives the number of steps that had to be redone."""
-    redone = run(bundle(brand)) + run(runtime(untrimmed=untrimmed)) + run(stage(brand))
-    languages = sorted(path.parent.name for path in ROOT.glob("build/stage/*/mkdocs.yml"))
     with ThreadPoolExecutor(max_workers=2) as pool:
-        redone += sum(pool.map(run, [pages(language) for language in languages]))
+        beside = pool.submit(run, ahead())
+        redone = run(bundle(brand)) + run(runtime(untrimmed=untrimmed)) + run(stage(brand))
+        languages = sorted(path.parent.name for path in ROOT.glob("build/stage/*/mkdocs.yml"))
+        redone += sum(pool.map(run, [pages(language) for language in languages])) + beside.result()
     return redone + run(finish(brand, languages, wheel=wheel))
+
+
+def ahead() -> Step:
+    """What takes a minute to compress and never changes, while the other core makes the pages."""
+    largest = ("node_modules/pyodide/pyodide.asm.wasm", "node_modules/pyodide/pyodide.asm.mjs")
+    compress = "scripts/finishing/compress"
+    reads = (*largest, f"{compress}.mjs", f"{compress}ed.py")
+    return Step("compress", ((f"{compress}ed.py", *largest),), reads, "build/compressed")
 
 
 def bundle(brand: str) -> Step:

@@ -1,4 +1,4 @@
-"""Takes the languages' pages in site/; gives the finished site: runtime, root pages, policy, headers, list of files.
+"""Takes the languages' pages in site/; gives the finished site: runtime, root pages, policy, headers, list, siblings.
 
 `python scripts/finish.py [--brand DIR] [--site DIR]`, once, after blanks.py.
 """
@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
 from scripts.bundle import BUNDLES
-from scripts.finishing import hosts, policy, roots
+from scripts.finishing import compressed, hosts, policy, roots
 from scripts.finishing.library import library
 from scripts.staging import LANGUAGES, ROOT, BuildError
 from scripts.staging import brand as brands
@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def finish(site: Path, brand: brands.Brand) -> None:
-    """Each step adds to the folder; the list of files comes last."""
+    """Each step adds to the folder. The list of files comes last; siblings only hold listed bytes, compressed."""
     shared = shared_paths(ROOT / "build")
     for language in LANGUAGES:
         trim(site / language, absolute=brand.address is not None)
@@ -56,7 +56,7 @@ def finish(site: Path, brand: brands.Brand) -> None:
     listed = listing(site)
     about = {"version": shared["version"], "languages": list(LANGUAGES), "files": listed}
     (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
-    print(f"finished: {len(listed)} files")
+    print(f"finished: {len(listed)} files, {compressed.write(site)} of them compressed as well")
 
 
 def trim(folder: Path, *, absolute: bool) -> None:

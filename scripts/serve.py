@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -25,27 +26,51 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+"""The siblings the build wrote, the smaller first."""
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files of one folder, below `base`; the nearest 404.html when there is none; the headers of `_headers`."""
+    """Files of one folder, below `base`, compressed where the browser takes it; the nearest 404.html; `_headers`."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def __init__(self, *args: Any, base: str = "/", headers: bool = True, quiet: bool = False, **named: Any) -> None:
         self.base, self.with_headers, self.quiet = base, headers, quiet
+        self.varies, self.encoding = False, ""
         super().__init__(*args, **named)
 
     def translate_path(self, path: str) -> str:
-        """Below the base only: what lies beside it belongs to somebody else."""
+        """Below the base only: what lies beside it belongs to somebody else. A folder is its index."""
+        self.varies, self.encoding = False, ""
         if not path.startswith(self.base):
             return str(Path(self.directory) / "no such place")
-        return super().translate_path("/" + path.removeprefix(self.base))
+        found = super().translate_path("/" + path.removeprefix(self.base))
+        if found.endswith("/") and not Path(found, "index.html").is_file():
+            return found
+        return str(self.sibling(Path(found, "index.html") if found.endswith("/") else Path(found)))
+
+    def sibling(self, path: Path) -> Path:
+        """What to send for this file: the smallest form of it that the browser takes."""
+        there = {name: path.with_name(path.name + ending) for name, ending in ENCODINGS.items()}
+        there = {name: each for name, each in there.items() if each.is_file() and path.is_file()}
+        taken = set(_accepted(self.headers.get("Accept-Encoding", "")))
+        self.varies = bool(there)
+        self.encoding = next((name for name in there if name in taken), "")
+        return there.get(self.encoding, path)
+
+    def guess_type(self, path: Any) -> str:
+        """The type of what is compressed, not of the compression."""
+        return super().guess_type(str(path).removesuffix(ENCODINGS.get(self.encoding, "")))
 
     def end_headers(self) -> None:
         """The headers the build wrote for hosts that can send them; what they say nothing of is asked for anew."""
         sent = {"Cache-Control": "no-cache"}
+        if self.varies:
+            sent["Vary"] = "Accept-Encoding"
+        if self.encoding:
+            sent["Content-Encoding"] = self.encoding
         if self.with_headers:
             path = "/" + self.path.removeprefix(self.base)
             sent |= dict(_headers(Path(self.directory) / "_headers", path.partition("?")[0]))
@@ -60,7 +85,7 @@ class Handler(SimpleHTTPRequestHandler):
         if code != 404 or page is None:
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        body = self.sibling(page).read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -72,6 +97,14 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing when quiet."""
         if not self.quiet:
             super().log_message(format, *args)
+
+
+def _accepted(header: str) -> Iterator[str]:
+    """The encodings of an Accept-Encoding header, but for those it refuses with a weight of nothing."""
+    for part in header.split(","):
+        name, _, weight = part.partition(";")
+        if not re.fullmatch(r"q=0(\.0*)?", weight.strip()):
+            yield name.strip()
 
 
 def _headers(rules: Path, address: str) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from scripts.finishing import compressed
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+APACHE_SIBLINGS = r"""# The .br and .gz beside a file hold the same bytes compressed. In Debian's list .br is Breton.
+RemoveLanguage .br
+RemoveType .gz
+AddEncoding br .br
+AddEncoding gzip .gz
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{HTTP:Accept-Encoding} \bbr\b
+  RewriteCond %{REQUEST_FILENAME}.br -f
+  RewriteRule ^(.+)$ $1.br [L]
+  RewriteCond %{HTTP:Accept-Encoding} \bgzip\b
+  RewriteCond %{REQUEST_FILENAME}.gz -f
+  RewriteRule ^(.+)$ $1.gz [L]
+</IfModule>
+<IfModule mod_headers.c>
+  <FilesMatch "\.(KINDS)(\.br|\.gz)?$">
+    Header merge Vary Accept-Encoding
+  </FilesMatch>
+</IfModule>""".replace("KINDS", "|".join(sorted(compressed.KINDS)))
+NGINX_SIBLINGS = """# The .br and .gz beside a file hold the same bytes compressed.
+gzip_static on;
+gzip_vary on;
+# With ngx_brotli (Debian: libnginx-mod-http-brotli-static) also:
+# brotli_static on;"""
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -29,7 +55,12 @@ def write(site: Path, policy: str, hashed: list[str], address: str | None) -> No
 
 
 def _apache(headers: dict[str, str], hashed: list[str], base: str | None) -> str:
-    lines = ["AddType application/wasm .wasm", "AddType text/javascript .mjs", "AddDefaultCharset utf-8"]
+    lines = [
+        "AddType application/wasm .wasm",
+        "AddType text/javascript .mjs",
+        "AddDefaultCharset utf-8",
+        APACHE_SIBLINGS,
+    ]
     if base:
         lines.append(f"ErrorDocument 404 {base}404.html")
     lines.append("<IfModule mod_headers.c>")
@@ -44,7 +75,10 @@ def _nginx(headers: dict[str, str], hashed: list[str], base: str) -> str:
     lines = [
         "# include this file in the server block of the site",
         *shown,
+        "# a block of types replaces those of the whole server: begin with them",
+        "include mime.types;",
         "types { application/wasm wasm; text/javascript mjs; }",
+        NGINX_SIBLINGS,
     ]
     for path in hashed:
         lines += [

@@ -1,0 +1,78 @@
+"""Takes the finished site; gives a .br and a .gz beside every file that is much smaller so, for hosts that serve them.
+
+`python scripts/finishing/compressed.py FILE…` compresses ahead of time what the site will hold: the build does so with
+the runtime, which takes longest, while it makes the pages. What is compressed is kept in build/compressed/ under the
+hash of its content, so that a rebuild compresses only what changed. The bytes depend on the version of Node alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+KEPT = ROOT / "build" / "compressed"
+KINDS = ("css", "csv", "html", "ics", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "xml", "zip")
+"""Fonts, pictures and Office files are compressed already. A zip may be, or hold its members as they are."""
+SMALLEST = 1024
+"""What fits into one packet of the network arrives no sooner."""
+WORTH = 0.9
+"""Of a file that becomes no smaller than this share, no sibling is kept."""
+ENDINGS = (".br", ".gz")
+
+
+def write(site: Path) -> int:
+    """Write the siblings; gives how many files have them. Forgets what this site no longer holds."""
+    found = sorted(path for path in site.rglob("*") if _may_shrink(path))
+    names = keep(found)
+    wanted = {f"{name}{ending}" for name in names.values() for ending in ENDINGS}
+    for path in KEPT.iterdir():
+        if path.name not in wanted:
+            path.unlink()
+    return sum(_place(path, KEPT / name) for path, name in names.items())
+
+
+def keep(paths: list[Path]) -> dict[Path, str]:
+    """Compress what is not kept yet, the largest first so that both cores end together; gives the name of each."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    names = {path: f"{sha256(path.read_bytes()).hexdigest()[:32]}-{_quality(path)}" for path in paths}
+    there = {path.name for path in KEPT.iterdir()}
+    missing = {name: path for path, name in names.items() if not {name + ending for ending in ENDINGS} <= there}
+    work = [
+        {"source": str(path), "target": str(KEPT / name), "quality": _quality(path)}
+        for name, path in sorted(missing.items(), key=lambda one: -one[1].stat().st_size)
+    ]
+    if work:
+        node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
+        script = Path(__file__).with_name("compress.mjs")
+        subprocess.run([node, str(script)], input=json.dumps(work), text=True, check=True)
+    return names
+
+
+def _may_shrink(path: Path) -> bool:
+    return path.suffix.removeprefix(".") in KINDS and path.is_file() and path.stat().st_size >= SMALLEST
+
+
+def _quality(path: Path) -> int:
+    """Brotli's highest takes a second for each 150 kB: for the runtime, which every user of the planner waits for."""
+    if path.suffix == ".wasm" or path.name == "pyodide.asm.mjs":
+        return 11
+    return 9 if path.suffix == ".json" else 10
+
+
+def _place(path: Path, kept: Path) -> bool:
+    """Lay the siblings beside the file if they are worth it."""
+    if kept.with_name(f"{kept.name}.br").stat().st_size > WORTH * path.stat().st_size:
+        return False
+    for ending in ENDINGS:
+        shutil.copyfile(f"{kept}{ending}", f"{path}{ending}")
+    return True
+
+
+if __name__ == "__main__":
+    keep([Path(name) for name in sys.argv[1:]])
