@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from planner.errors import Remark
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters XML 1.0 cannot hold, hence no Word or Excel file either; lone surrogates are not text at all."""
+PART = re.compile(r"\[\d+\]|[^.\[]+")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+T = TypeVar("T")
 LIMITS = {"score": range(1, 5), "percent": range(101)}
 
 
@@ -24,12 +24,23 @@ def fields(record: type) -> dict[str, Any]:
 
 
 class Known(NamedTuple):
-    """What there is to know of a type: a plan has thousands of fields and few types."""
+    """What there is to know of a type, taken apart once: a plan has thousands of fields and few types."""
 
-    record: type | None
-    item: Any
-    allowed: tuple[Any, ...]
-    mark: str
+    record: Mapping[str, Known] | None = None
+    """The fields of a record."""
+    item: Known | None = None
+    """What a list holds."""
+    plain: tuple[type, ...] = ()
+    """What a scalar may be."""
+    nothing: str | int | None = None
+    """What stands for a scalar nobody has given."""
+    mark: str = ""
+    is_free: bool = False
+    """Whether any text will do."""
+    is_object: bool = False
+    """Whether anything in braces will do."""
+    has_marks: bool = False
+    """Whether a vocabulary is named here or further in."""
 
 
 @cache
@@ -39,79 +50,83 @@ def known(hint: Any) -> Known:
     if get_origin(hint) is Annotated:
         hint, mark = get_args(hint)[:2]
     if is_typeddict(hint):
-        return Known(hint, None, (), mark)
+        record = {name: known(field) for name, field in fields(hint).items()}
+        return Known(record, has_marks=any(one.has_marks for one in record.values()))
     if get_origin(hint) is list:
-        return Known(None, get_args(hint)[0], (), mark)
+        item = known(get_args(hint)[0])
+        return Known(item=item, has_marks=item.has_marks)
     allowed = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    return Known(None, None, allowed, mark)
+    if dict[str, Any] in allowed:
+        return Known(plain=(dict,), is_object=True)
+    return Known(
+        plain=(*allowed, int) if float in allowed else allowed,
+        nothing=None if type(None) in allowed else 1 if int in allowed else "",
+        mark=mark,
+        is_free=str in allowed and mark != "date",
+        has_marks=bool(mark),
+    )
 
 
 def fit(value: object, hint: Any, path: str = "") -> tuple[Any, list[Remark]]:
     """Bring a value into shape; what cannot be brought is left out and remarked as an error."""
-    record, item, allowed, mark = known(hint)
-    if record:
-        return _record(value, record, path)
-    if item is not None:
-        return _list(value, item, path)
-    return _scalar(value, allowed, path, mark)
+    remarks: list[Remark] = []
+    return _fit(value, known(hint), path, remarks), remarks
 
 
-def _record(value: object, hint: type, path: str) -> tuple[Any, list[Remark]]:
+def _fit(value: object, to: Known, path: str, remarks: list[Remark]) -> Any:
+    if to.record is not None:
+        return _record(value, to.record, path, remarks)
+    if to.item is not None:
+        return _list(value, to.item, path, remarks)
+    return _scalar(value, to, path, remarks)
+
+
+def _record(value: object, record: Mapping[str, Known], path: str, remarks: list[Remark]) -> dict[str, Any]:
     if not isinstance(value, dict):
-        remarks = [] if value is None else [_wrong(path, "object")]
+        if value is not None:
+            remarks.append(_wrong(path, "object"))
         value = {}
-    else:
-        remarks = []
     shaped: dict[str, Any] = {}
-    for name, field in fields(hint).items():
-        shaped[name], found = fit(value.get(name), field, f"{path}.{name}" if path else name)
-        if found:
-            remarks += found
-    shaped.update((name, kept) for name, kept in value.items() if name not in shaped)
-    return shaped, remarks
+    for name, to in record.items():
+        given = value.get(name)
+        if to.is_free and type(given) is str and given:  # as most are
+            shaped[name] = given
+        elif given is None and to.plain:
+            shaped[name] = {} if to.is_object else to.nothing
+        else:
+            shaped[name] = _fit(given, to, f"{path}.{name}" if path else name, remarks)
+    for name, kept in value.items():
+        if name not in record:
+            shaped[name] = kept
+    return shaped
 
 
-def _list(value: object, item: Any, path: str) -> tuple[Any, list[Remark]]:
+def _list(value: object, item: Known, path: str, remarks: list[Remark]) -> list[Any]:
     if not isinstance(value, list):
-        return [], [] if value is None else [_wrong(path, "list")]
-    shaped, remarks = [], []
-    for index, one in enumerate(value):
-        if one is None:
-            continue
-        fitted, found = fit(one, item, f"{path}[{index}]")
-        remarks += found
-        if fitted is not None:
-            shaped.append(fitted)
-    return shaped, remarks
+        if value is not None:
+            remarks.append(_wrong(path, "list"))
+        return []
+    fitted = (_fit(one, item, f"{path}[{index}]", remarks) for index, one in enumerate(value) if one is not None)
+    return [one for one in fitted if one is not None]
 
 
-def _scalar(value: object, allowed: tuple[Any, ...], path: str, mark: str) -> tuple[Any, list[Remark]]:
-    if allowed == (dict[str, Any],):
-        return (value, []) if isinstance(value, dict) else ({}, [] if value is None else [_wrong(path, "object")])
+def _scalar(value: object, to: Known, path: str, remarks: list[Remark]) -> Any:
+    if to.is_object:
+        if not isinstance(value, dict) and value is not None:
+            remarks.append(_wrong(path, "object"))
+        return value if isinstance(value, dict) else {}
     if value is None or value == "":
-        return _nothing(allowed), []
-    plain = _plain(allowed)
-    if isinstance(value, bool) or not isinstance(value, plain):
-        return _nothing(allowed), [_wrong(path, "number" if int in plain else "text")]
-    if mark == "date" and not is_day(value):
-        return value, [Remark(path=path, code="bad-date", weight="error", values={"value": str(value)})]
-    limits = LIMITS.get(mark)
-    if limits is not None and value not in limits:
+        return to.nothing
+    if isinstance(value, bool) or not isinstance(value, to.plain):
+        remarks.append(_wrong(path, "number" if int in to.plain else "text"))
+        return to.nothing
+    limits = LIMITS.get(to.mark)
+    if to.mark == "date" and not is_day(value):
+        remarks.append(Remark(path=path, code="bad-date", weight="error", values={"value": str(value)}))
+    elif limits is not None and value not in limits:
         between = {"value": str(value), "low": str(limits[0]), "high": str(limits[-1])}
-        return value, [Remark(path=path, code="out-of-range", weight="error", values=between)]
-    return value, []
-
-
-@cache
-def _plain(allowed: tuple[Any, ...]) -> tuple[type, ...]:
-    return tuple(one for one in allowed if isinstance(one, type)) + ((int,) if float in allowed else ())
-
-
-@cache
-def _nothing(allowed: tuple[Any, ...]) -> str | int | None:
-    if type(None) in allowed:
-        return None
-    return 1 if int in allowed else ""
+        remarks.append(Remark(path=path, code="out-of-range", weight="error", values=between))
+    return value
 
 
 def _wrong(path: str, wanted: str) -> Remark:
@@ -129,47 +144,40 @@ def is_day(value: object) -> bool:
     return True
 
 
-def clean(value: Any, path: str = "") -> tuple[Any, list[Remark]]:
-    """Replace what no document can hold by U+FFFD, everywhere in a JSON value, and remark where."""
-    if isinstance(value, str):
-        if "\r" not in value and not FORBIDDEN.search(value):
-            return value, []
-        text = value.replace("\r\n", "\n").replace("\r", "\n")
-        text, count = FORBIDDEN.subn("\ufffd", text)
-        remarks = [Remark(path=path, code="replaced-characters", weight="advice")] if count else []
-        return text, remarks
-    if isinstance(value, list):
-        cleaned = [clean(one, f"{path}[{index}]") for index, one in enumerate(value)]
-        return [one for one, _ in cleaned], [remark for _, found in cleaned for remark in found]
-    if isinstance(value, dict):
-        items = [(clean(name)[0], clean(one, f"{path}.{name}".lstrip("."))) for name, one in value.items()]
-        return {name: one for name, (one, _) in items}, [remark for _, (_, found) in items for remark in found]
-    return value, []
+def copied(value: T) -> T:
+    """Copy a JSON value, all the way down."""
+    made: Any = value
+    if isinstance(made, dict):
+        made = {name: copied(one) if isinstance(one, dict | list) else one for name, one in made.items()}
+    elif isinstance(made, list):
+        made = [copied(one) if isinstance(one, dict | list) else one for one in made]
+    return cast(T, made)
 
 
 def mark_at(path: str, hint: Any) -> str:
     """Give the mark of the field at a path, `findings[0].topic` → `topics`; nothing for a field without one."""
-    mark = ""
-    for part in (*re.sub(r"\[\d+\]", "[]", path).replace("[]", ".[]").split("."), ""):
-        record, item, _, mark = known(hint)
-        if part == "[]" and item is not None:
-            hint = item
-        elif record and part in fields(record):
-            hint = fields(record)[part]
-        elif part:
+    found = known(hint)
+    for part in PART.findall(path):
+        inner = found.item if part.startswith("[") else (found.record or {}).get(part)
+        if inner is None:
             return ""
-    return mark
+        found = inner
+    return found.mark
 
 
 def marked(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
     """Walk a value in shape; give path, vocabulary and id of every field that has a vocabulary."""
-    record, item, _, mark = known(hint)
-    if record:
-        for name, field in fields(record).items():
-            if value[name]:
-                yield from marked(value[name], field, f"{path}.{name}" if path else name)
-    elif item is not None:
+    return _marked(value, known(hint), path)
+
+
+def _marked(value: Any, to: Known, path: str) -> Iterator[tuple[str, str, str]]:
+    if to.record is not None:
+        for name, field in to.record.items():
+            one = value[name]
+            if one and field.has_marks:
+                yield from _marked(one, field, f"{path}.{name}" if path else name)
+    elif to.item is not None:
         for index, one in enumerate(value):
-            yield from marked(one, item, f"{path}[{index}]")
-    elif mark and isinstance(value, str):
-        yield path, mark, value
+            yield from _marked(one, to.item, f"{path}[{index}]")
+    elif to.mark and isinstance(value, str):
+        yield path, to.mark, value

@@ -23,6 +23,7 @@ class Words:
         self._words: Mapping[str, Any] = bundle["words"]
         self._calendar: Mapping[str, Any] = bundle["calendar"]
         self._found: dict[str, Any] = {}
+        self._terms: dict[tuple[str, str], str] = {}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the text of a key; raise KeyError if there is none, or if a placeholder has no value.
@@ -30,7 +31,7 @@ class Words:
         A text with the forms `one` and `other` is chosen by the value `count`.
         """
         found = self._find(key)
-        if isinstance(found, Mapping) and "other" in found:
+        if isinstance(found, dict) and "other" in found:
             found = found["one" if values["count"] == 1 else "other"]
         if not isinstance(found, str):
             raise KeyError(key)
@@ -49,11 +50,17 @@ class Words:
         """Give the word for an id; an id these words do not know is text already and stays as it is."""
         if id is None:
             return ""
+        said = self._terms.get((vocabulary, id))
+        if said is None:
+            said = self._terms[vocabulary, id] = self._term(vocabulary, id)
+        return said
+
+    def _term(self, vocabulary: str, id: str) -> str:
         if vocabulary == "countries":
             return str(self._calendar["countries"].get(id, id))
         where = "support" if vocabulary in ("benefits", "incentives", "obstacles", "supports") else "terms"
         found = (self._find(f"{where}.{vocabulary}") or {}).get(id, id)
-        return str(found["title"] if isinstance(found, Mapping) else found)
+        return str(found["title"] if isinstance(found, dict) else found)
 
     def region_of(self, language: str) -> str:
         """Give a language with the region its spelling follows, `da` → `da-DK`; one without words stays as it is."""
@@ -73,15 +80,16 @@ class Words:
 
     def _find(self, key: str) -> Any:
         """Look a key up, once: a page asks for the same words hundreds of times."""
-        found = self._found.get(key)
-        if found is None and (found := self._look_up(key)) is not None:
-            self._found[key] = found
-        return found
+        try:
+            return self._found[key]
+        except KeyError:
+            found = self._found[key] = self._look_up(key)
+            return found
 
     def _look_up(self, key: str) -> Any:
         found: Any = self._words
         for part in key.split("."):
-            if not isinstance(found, Mapping) or part not in found:
+            if not isinstance(found, dict) or part not in found:
                 return None
             found = found[part]
         return found

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from planner.cleaning import clean
 from planner.errors import NotAPlan
 from planner.plan import SCHEMA, Plan, empty
 from planner.readers import from_json
 from planner.schema import schema
-from planner.shape import clean, fields
+from planner.shape import fields
 
 
 def text(**plan: Any) -> str:

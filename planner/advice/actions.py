@@ -23,8 +23,18 @@ def view_actions(plan: Plan, library: Library, today: date, found: tuple[Subject
         own = [places[id] for id in action["findings"] if id in places]
         return min(own, default=last), action["due"] or "9999", index
 
+    by_id: dict[str, list[int]] = {}
+    for place, subject in enumerate(found):
+        by_id.setdefault(subject.id, []).append(place)
+
+    def answered(index: int) -> list[Subject]:
+        ids = dict.fromkeys(plan["actions"][index]["findings"])
+        return [found[place] for place in sorted(place for id in ids for place in by_id.get(id, ()))]
+
     in_order = sorted(range(len(plan["actions"])), key=key)
-    return tuple(_action(plan, library, today, index, f"A{place}", found) for place, index in enumerate(in_order, 1))
+    return tuple(
+        _action(plan, library, today, index, f"A{place}", answered(index)) for place, index in enumerate(in_order, 1)
+    )
 
 
 def is_late(due: str | None, today: date, *, closed: bool) -> bool:
@@ -33,12 +43,9 @@ def is_late(due: str | None, today: date, *, closed: bool) -> bool:
     return not closed and deadline is not None and deadline < today
 
 
-def _action(
-    plan: Plan, library: Library, today: date, index: int, number: str, found: tuple[Subject, ...]
-) -> ActionView:
+def _action(plan: Plan, library: Library, today: date, index: int, number: str, answered: list[Subject]) -> ActionView:
     action = plan["actions"][index]
     fact = library.measures.get(action["measure"] or "")
-    answered = [subject for subject in found if subject.id in action["findings"]]
     levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
     known = {one["id"] for one in fact["milestones"]} if fact else set()
     measured = fact if fact and "indicator" in fact else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from planner.plan import Plan, empty
+from planner.shape import copied
 
 THE_CUSTOMERS = (
     "title", "shared", "copy_of", "buyer", "contract", "trigger", "agreement", "incentives", "signals", "escalation",
@@ -20,7 +19,7 @@ def for_another(plan: Plan, id: str) -> Plan:
     What the first customer does, pays or has said is left out. Texts stay as typed: only people can tell whether one
     names somebody.
     """
-    made = deepcopy(plan)
+    made = copied(plan)
     fresh = empty(str(plan["kind"]), plan["language"] or "en", id)
     made["id"], made["revision"] = id, 1
     for part in THE_CUSTOMERS:

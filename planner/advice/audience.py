@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any, Literal, cast
 
 from planner.plan import Plan
+from planner.shape import copied
 
 Audience = Literal["buyer", "supplier", "public"]
 AUDIENCES: tuple[Audience, ...] = ("buyer", "supplier", "public")
@@ -48,7 +48,7 @@ def _remember(copy: Plan, audience: Audience) -> None:
 
 def visible(plan: Plan, audience: Audience) -> Plan:
     """Leave out the rows a reader may not see, and the actions that answer nothing else."""
-    copy = deepcopy(plan)
+    copy = copied(plan)
     if audience == "buyer":
         return copy
     rows = cast(dict[str, Any], copy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,16 +15,18 @@ from planner.errors import Remark
 from planner.library import Library
 from planner.plan import Plan
 
+Answering = Mapping[str, Sequence[ActionView]]
+
 
 def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = ()) -> View:
     """Compute everything a document or the page shows of a plan; `read` are the remarks its reader made."""
     kind = library.kind(plan["kind"])
     found = subjects(plan, library)
     actions = view_actions(plan, library, today, found)
-    numbers = {subject.id: subject.number for subject in found}
-    findings = tuple(_finding(plan, library, index, numbers, actions) for index in severity_order(plan))
-    areas, risks = _areas(plan, library, actions), _risks(plan, found, actions)
-    opened = lights.opened(plan, today, numbers, actions) if kind["section"] == "programme" else ()
+    numbers, answering = {subject.id: subject.number for subject in found}, _answering(actions)
+    findings = tuple(_finding(plan, library, index, numbers, answering) for index in severity_order(plan))
+    areas, risks = _areas(plan, library, answering), _risks(plan, found, answering)
+    opened = lights.opened(plan, today, numbers, answering) if kind["section"] == "programme" else ()
     signals, steps = course.signals(plan, library, today, numbers), course.steps(plan, library, today)
     follow_ups = events.follow_ups(plan, library)
     case = Case(
@@ -68,9 +70,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     )
 
 
-def _finding(
-    plan: Plan, library: Library, index: int, numbers: dict[str, str], actions: tuple[ActionView, ...]
-) -> FindingView:
+def _finding(plan: Plan, library: Library, index: int, numbers: dict[str, str], answering: Answering) -> FindingView:
     finding = plan["findings"][index]
     number = numbers.get(finding["id"], f"F{index + 1}")
     topic = library.topic_of_sign(finding["sign"])
@@ -85,15 +85,14 @@ def _finding(
         urgent=severity.urgent(finding),
         contained=any(
             action.record["nature"] in ("contain", "correct") and action.record["status"] in ("done", "verified")
-            for action in actions
-            if number in action.answers
+            for action in answering.get(number, ())
         ),
         asked=severity.asked(finding),
-        actions=_answering(number, actions),
+        actions=tuple(action.number for action in answering.get(number, ())),
     )
 
 
-def _areas(plan: Plan, library: Library, actions: tuple[ActionView, ...]) -> tuple[AreaView, ...]:
+def _areas(plan: Plan, library: Library, answering: Answering) -> tuple[AreaView, ...]:
     """Give every area of the kind in the library's order, then those of a newer library."""
     typed = areas(plan, library.kind(plan["kind"])["section"])
     kept = {area["id"]: index for index, area in enumerate(typed) if area["id"]}
@@ -105,13 +104,13 @@ def _areas(plan: Plan, library: Library, actions: tuple[ActionView, ...]) -> tup
             id=id,
             record=typed[kept[id]] if id in kept else None,
             known=id in known,
-            actions=_answering(f"P{place}", actions),
+            actions=tuple(action.number for action in answering.get(f"P{place}", ())),
         )
         for place, id in enumerate(dict.fromkeys((*known, *kept)), 1)
     )
 
 
-def _risks(plan: Plan, found: tuple[Subject, ...], actions: tuple[ActionView, ...]) -> tuple[RiskView, ...]:
+def _risks(plan: Plan, found: tuple[Subject, ...], answering: Answering) -> tuple[RiskView, ...]:
     if not any(subject.path.startswith("chain.risks") for subject in found):
         return ()
     return tuple(
@@ -119,14 +118,19 @@ def _risks(plan: Plan, found: tuple[Subject, ...], actions: tuple[ActionView, ..
             number=f"R{place}",
             index=index,
             record=plan["chain"]["risks"][index],
-            actions=_answering(f"R{place}", actions),
+            actions=tuple(action.number for action in answering.get(f"R{place}", ())),
         )
         for place, index in enumerate(risk_order(plan), 1)
     )
 
 
-def _answering(number: str, actions: tuple[ActionView, ...]) -> tuple[str, ...]:
-    return tuple(action.number for action in actions if number in action.answers)
+def _answering(actions: tuple[ActionView, ...]) -> Answering:
+    """Give the actions by the number of what they answer."""
+    found: dict[str, list[ActionView]] = {}
+    for action in actions:
+        for number in dict.fromkeys(action.answers):
+            found.setdefault(number, []).append(action)
+    return found
 
 
 def _reviews(plan: Plan) -> tuple[ReviewView, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from planner.advice import schedule
 from planner.advice.checks.case import Case
-from planner.advice.view import AboutView, FindingView, LetterView
+from planner.advice.view import AboutView, ActionView, FindingView, LetterView
 
 DONE = ("done", "verified")
 OVER = (*DONE, "withdrawn")
@@ -20,7 +22,8 @@ def letters(case: Case) -> tuple[LetterView, ...]:
     answer = schedule.later(case.today, case.library.deadlines["letter"]).isoformat()
     waiting = [one for one in reversed(case.signals) if not one.record["closed"]]
     late = [one.number for one in case.actions if one.late and one.record["side"] != "buyer"]
-    severe = [one.number for one in case.findings if _severe_and_open(one, case)]
+    actions = {one.number: one for one in case.actions}
+    severe = [one.number for one in case.findings if _severe_and_open(one, actions)]
     ended = any(one.record["status"] in DONE for one in case.actions)
     fitting: dict[str, dict[str | None, str | None]] = {
         "invitation": {None: answer},
@@ -43,7 +46,7 @@ def _to_come(due: str | None, case: Case) -> str | None:
     return due if found and found > case.today else None
 
 
-def _severe_and_open(finding: FindingView, case: Case) -> bool:
-    answering = [one for one in case.actions if one.number in finding.actions]
+def _severe_and_open(finding: FindingView, actions: Mapping[str, ActionView]) -> bool:
+    answering = [actions[number] for number in finding.actions]
     over = bool(answering) and all(one.record["status"] in OVER for one in answering)
     return finding.level not in SLIGHT and not over

@@ -5,6 +5,7 @@ Red: not remedied in time. Yellow: being handled. Green: examined, nothing open.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.advice import schedule
@@ -14,7 +15,9 @@ from planner.plan import FollowUp, Plan
 from planner.vocabularies import VOCABULARIES
 
 
-def opened(plan: Plan, today: date, numbers: dict[str, str], actions: tuple[ActionView, ...]) -> tuple[OpenedView, ...]:
+def opened(
+    plan: Plan, today: date, numbers: dict[str, str], answering: Mapping[str, Sequence[ActionView]]
+) -> tuple[OpenedView, ...]:
     """Give the follow-ups in the order typed, each with its light, its deviations and what closing it still lacks."""
     found = []
     for index, follow_up in enumerate(plan["programme"]["follow_ups"]):
@@ -23,7 +26,7 @@ def opened(plan: Plan, today: date, numbers: dict[str, str], actions: tuple[Acti
                 number=numbers[one["id"]],
                 record=one,
                 late=is_late(one["due"], today, closed=bool(one["closed"])),
-                actions=tuple(action.number for action in actions if numbers[one["id"]] in action.answers),
+                actions=tuple(action.number for action in answering.get(numbers[one["id"]], ())),
             )
             for one in follow_up["deviations"]
         )

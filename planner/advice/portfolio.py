@@ -13,7 +13,7 @@ from planner.advice import recording
 from planner.advice.actions import CLOSED, is_late
 from planner.advice.lights import light_of
 from planner.advice.view import ActionView, FindingView, Light, OpenedView, View
-from planner.plan import Category, Deviation, FollowUp, Plan, empty
+from planner.plan import Action, Category, Deviation, FollowUp, Plan, answering, empty
 
 WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "grey", "green")
 EXAMINED_BY = {"visit": "site-visit", "self-assessment": "self-assessment"}
@@ -48,7 +48,9 @@ class Entry:
 
 def entry(name: str, view: View) -> Entry:
     """Give what a portfolio holds of one plan."""
-    found = tuple(_of_finding(one, view) for one in view.findings if not _is_remedied(one, view))
+    actions = answering(view.plan)
+    unremedied = [one for one in view.findings if not recording.is_remedied(actions.get(one.record["id"], []))]
+    found = tuple(_of_finding(one, actions.get(one.record["id"], []), view) for one in unremedied)
     follow_ups = tuple(_of_programme(view)) if view.section == "programme" else _of_supplier(view, found)
     of_programme = tuple(_of_deviation(one, view) for opened in view.opened for one in _open(opened))
     pending = (*found, *of_programme)
@@ -57,7 +59,7 @@ def entry(name: str, view: View) -> Entry:
         name=name,
         view=view,
         open=len(still_open),
-        critical=sum(one.level == "critical" for one in view.findings if not _is_remedied(one, view)),
+        critical=sum(one.level == "critical" for one in unremedied),
         next=next((one.date for one in view.events if not one.done and one.date >= view.day.isoformat()), None),
         light=_light(view, follow_ups),
         late=tuple(one for one in view.actions if one.late),
@@ -103,18 +105,10 @@ def _light(view: View, follow_ups: tuple[FollowUp, ...]) -> Light:
     return "green" if counted else "grey"
 
 
-def _is_remedied(finding: FindingView, view: View) -> bool:
-    return recording.is_remedied(view.plan, finding.record["id"])
-
-
-def _of_finding(finding: FindingView, view: View) -> Pending:
+def _of_finding(finding: FindingView, actions: list[Action], view: View) -> Pending:
     """Give an open finding as a deviation: it is due when its first open action is."""
     plan, record = view.plan, finding.record
-    dues = [
-        action["due"]
-        for action in plan["actions"]
-        if record["id"] in action["findings"] and action["status"] not in CLOSED and action["due"]
-    ]
+    dues = [action["due"] for action in actions if action["status"] not in CLOSED and action["due"]]
     due = min(dues, default=None)
     opened = plan["trigger"]["date"] or plan["created"]
     deviation = Deviation(

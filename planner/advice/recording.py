@@ -7,13 +7,13 @@ What only the buyer may see is left out, since a review is for both parties.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from planner.advice.audience import visible
-from planner.plan import Plan, Review, ReviewChange
+from planner.plan import Action, Plan, Review, ReviewChange, answering
+from planner.shape import copied
 
 Part = Literal["findings", "actions", "signals", "areas", "risks", "follow_ups", "deviations"]
 FOLLOWED: dict[Part, tuple[tuple[str, str], ...]] = {
@@ -59,7 +59,7 @@ def noted(base: Plan, plan: Plan) -> list[Noted]:
 
 def record(plan: Plan, base: Plan, today: date, type: str, by: str | None, changes: list[ReviewChange]) -> Plan:
     """Give the plan with one review more; its last. `changes` are what was noted, in words."""
-    recorded = deepcopy(plan)
+    recorded = copied(plan)
     taken = {review["id"] for review in plan["reviews"]}
     id = next(name for count in range(len(taken) + 1) if (name := f"review-{count + 1}") not in taken)
     review = Review(
@@ -108,10 +108,11 @@ def _rows(plan: Plan) -> dict[Part, dict[str, Mapping[str, Any]]]:
 
 def _closed(plan: Plan) -> set[str]:
     """Give the findings all of whose actions are done, and that have any."""
-    return {finding["id"] for finding in plan["findings"] if is_remedied(plan, finding["id"])}
+    actions = answering(plan)
+    return {finding["id"] for finding in plan["findings"] if is_remedied(actions.get(finding["id"], []))}
 
 
-def is_remedied(plan: Plan, finding: str) -> bool:
+def is_remedied(actions: list[Action]) -> bool:
     """Tell whether every action that answers a finding is done or verified; withdrawn ones do not count."""
-    statuses = [one["status"] for one in plan["actions"] if finding in one["findings"] and one["status"] != "withdrawn"]
+    statuses = [one["status"] for one in actions if one["status"] != "withdrawn"]
     return bool(statuses) and all(status in ("done", "verified") for status in statuses)

@@ -7,12 +7,12 @@ copy never writes over newer work, and what the copy never held, such as the buy
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from planner.advice.changes import Change, Row, Way, compare, found, put
 from planner.plan import Plan
+from planner.shape import copied
 
 Relation = Literal["other", "copy", "same", "older", "newer"]
 OURS = ("schema", "id", "kind", "language", "created", "revision", "shared", "copy_of")
@@ -83,7 +83,7 @@ def _has_place(plan: Plan, way: Way) -> bool:
 
 def accept(mine: Plan, changes: list[Incoming]) -> Plan:
     """Give the plan with these changes made. Nothing else of it is touched."""
-    merged = deepcopy(mine)
+    merged = copied(mine)
     for one in changes:
-        put(merged, one.change.way, deepcopy(one.change.new))
+        put(merged, one.change.way, copied(one.change.new))
     return merged

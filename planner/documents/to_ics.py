@@ -137,12 +137,14 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """Break a line into lines of at most 75 octets, never inside a character."""
-    parts, size = [""], 0
-    for character in line:
-        width = len(character.encode())
-        if size + width > LINE:
-            parts.append(" ")
-            size = 1
-        parts[-1] += character
-        size += width
-    return "\r\n".join(parts)
+    rest = line.encode()
+    if len(rest) <= LINE:
+        return line
+    parts, most = [], LINE
+    while rest:
+        end = most
+        while end < len(rest) and rest[end] & 0xC0 == 0x80:  # goes on with a character
+            end -= 1
+        parts.append(rest[:end])
+        rest, most = rest[end:], LINE - 1  # less the space a line goes on with
+    return b"\r\n ".join(parts).decode()

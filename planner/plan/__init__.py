@@ -36,7 +36,7 @@ __all__ = [
     "Cost", "Deviation", "DueChange", "Effect", "Effectiveness", "Finding", "FollowUp", "Indicator", "Involvement",
     "Leverage", "Milestone", "Participant", "Party", "Plan", "Policy", "Programme", "Publication", "Reading",
     "Remedy", "ReportDue", "Response", "Review", "ReviewChange", "Risk", "RootCause", "Shared", "Signal", "Signatory",
-    "Step", "Trigger", "Verified", "empty",
+    "Step", "Trigger", "Verified", "answering", "empty",
 ]  # fmt: skip
 
 SCHEMA = 1
@@ -74,6 +74,15 @@ class Plan(TypedDict):
     policy: Policy
     chain: Chain
     programme: Programme
+
+
+def answering(plan: Plan) -> dict[str, list[Action]]:
+    """Give the actions by the id of what they answer."""
+    found: dict[str, list[Action]] = {}
+    for action in plan["actions"]:
+        for id in dict.fromkeys(action["findings"]):
+            found.setdefault(id, []).append(action)
+    return found
 
 
 def empty(kind: str, language: str, id: str = "blank") -> Plan:

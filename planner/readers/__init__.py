@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, cast
 
 from planner.errors import Remark
 from planner.plan import Plan
 from planner.readers import from_json
+from planner.shape import copied
 
 CELL_SAYS_IT = ("bad-date", "out-of-range")
 """Remarks on a value that the reader of workbooks has made already, with sheet and cell."""
@@ -51,5 +51,5 @@ def _workbook(data: bytes) -> Taken:
 def _remembering(plan: Plan, sent: Plan) -> Plan:
     """Let a copy for somebody else remember how it was sent, from the first time it is opened."""
     if plan["copy_of"]["audience"] and not plan["copy_of"]["plan"]:
-        plan["copy_of"]["plan"] = cast(dict[str, Any], deepcopy({**sent, "copy_of": None}))
+        plan["copy_of"]["plan"] = cast(dict[str, Any], copied({**sent, "copy_of": None}))
     return plan

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, NoReturn, cast
 
+from planner.cleaning import clean
 from planner.errors import NotAPlan, Remark
 from planner.plan import SCHEMA, Plan
-from planner.shape import clean, fit
+from planner.shape import fit
 from planner.vocabularies import VOCABULARIES
 
 MOST_CHARACTERS = 5_000_000

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, cast
@@ -20,6 +19,7 @@ from planner.plan import Plan
 from planner.readers import from_json, workbook
 from planner.readers.tables import Row, Table
 from planner.readers.workbook import Cells, Sheet
+from planner.shape import copied
 
 FORMAT = 2
 """Of the layout on the hidden sheet; a higher one was written by a newer planner."""
@@ -59,7 +59,7 @@ def read(data: bytes) -> Returned:
     except (KeyError, TypeError, ValueError, AttributeError):  # somebody has been at the hidden sheet
         raise NotAPlan("plan-damaged") from None
     numbers = {number: id for table in tables for id, (number, _) in table.written.items() if number}
-    returned = Returned(plan, cast(Record, deepcopy(plan)), numbers)
+    returned = Returned(plan, cast(Record, copied(plan)), numbers)
     for extra in cells.extras:
         returned.remark(extra, "")
     for table in tables:

@@ -9,15 +9,16 @@ from planner.advice.ladder import TOGETHER
 from planner.advice.severity import INVOLVED
 from planner.advice.view import FindingView
 from planner.errors import Remark
-from planner.plan import Plan
+from planner.plan import Action, answering
 
 
 def findings(case: Case) -> Iterator[Remark]:
     """Look at the findings, most severe first."""
     if not case.findings and "findings" in case.library.kind(case.plan["kind"])["answers"][:1]:
         yield remark("findings", "no-finding", "missing")
+    actions = answering(case.plan)
     for finding in case.findings:
-        yield from _finding(finding, case.plan)
+        yield from _finding(finding, actions.get(finding.record["id"], []))
 
 
 def own_side(case: Case) -> Iterator[Remark]:
@@ -41,7 +42,7 @@ def obstacles(case: Case) -> Iterator[Remark]:
             yield remark(f"obstacles[{index}]", "obstacle-unanswered", "advice", **values)
 
 
-def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
+def _finding(view: FindingView, answered: list[Action]) -> Iterator[Remark]:
     finding, path = view.record, f"findings[{view.index}]"
     parts = finding["involvement"]
     yield from missing(
@@ -66,7 +67,6 @@ def _finding(view: FindingView, plan: Plan) -> Iterator[Remark]:
     )
     if finding["position"] == "supplier-own" and parts["supplier"] in ("linked", "none"):
         yield remark(f"{path}.involvement.supplier", "own-harm-only-linked", "advice", item=view.number)
-    answered = [one for one in plan["actions"] if finding["id"] in one["findings"]]
     natures = {one["nature"] for one in answered}
     yield from _cause(view, natures)
     yield from _leverage(view)

@@ -30,7 +30,7 @@ def findings(view: View, voice: Voice) -> Iterator[Block]:
         if finding.record["text"] and text != tables.finding_title(finding, voice):
             yield Paragraph(text)
         yield Facts(_facts(finding, voice))
-        if finding in urgent:
+        if finding.urgent and not finding.contained:
             yield from _of_topic(finding, voice)
     if view.plan["strengths"]:
         yield Heading(2, voice.say("headings.strengths"))

@@ -57,7 +57,7 @@ def reminder(view: View, voice: Voice, number: str | None) -> Iterator[Block]:
     late = [one for one in view.actions if one.late and number in (None, one.number)]
     ours = [one for one in late if one.record["side"] == "buyer"]
     yield paragraph(voice, "reminder", "late", keep=True)
-    yield with_deadlines(voice, (one for one in late if one not in ours))
+    yield with_deadlines(voice, (one for one in late if one.record["side"] != "buyer"))
     yield paragraph(voice, "reminder", "done")
     yield paragraph(voice, "reminder", "obstacle")
     yield paragraph(voice, "reminder", "date")
@@ -87,9 +87,9 @@ def matter(view: View, voice: Voice, number: str | None) -> Iterator[Fact]:
 
 def closing(view: View, voice: Voice, _: str | None) -> Iterator[Block]:
     ended = [one for one in view.actions if one.record["status"] in DONE]
-    pending = [one for one in view.actions if one not in ended and one.record["status"] != WITHDRAWN]
+    pending = [one for one in view.actions if one.record["status"] not in (*DONE, WITHDRAWN)]
     coming = [one for one in view.events if one.kind == "effectiveness" and not one.done]
-    checks = [(one.date, one.action) for one in coming if one.action in ended]
+    checks = [(one.date, one.action) for one in coming if one.action and one.action.record["status"] in DONE]
     yield paragraph(voice, "closing", "thanks")
     yield paragraph(voice, "closing", "achieved", keep=True)
     yield Items(tuple(tables.numbered_title(one, voice) for one in ended))
