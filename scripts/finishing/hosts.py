@@ -29,7 +29,8 @@ def write(site: Path, policy: str, hashed: list[str], address: str | None) -> No
 
 
 def _apache(headers: dict[str, str], hashed: list[str], base: str | None) -> str:
-    lines = ["AddType application/wasm .wasm", "AddType text/javascript .mjs", "AddDefaultCharset utf-8"]
+    lines = ["AddType application/wasm .wasm", "AddType text/javascript .mjs"]
+    lines += ["AddType application/manifest+json .webmanifest", "AddDefaultCharset utf-8"]
     if base:
         lines.append(f"ErrorDocument 404 {base}404.html")
     lines.append("<IfModule mod_headers.c>")
@@ -44,7 +45,7 @@ def _nginx(headers: dict[str, str], hashed: list[str], base: str) -> str:
     lines = [
         "# include this file in the server block of the site",
         *shown,
-        "types { application/wasm wasm; text/javascript mjs; }",
+        "types { application/wasm wasm; text/javascript mjs; application/manifest+json webmanifest; }",
     ]
     for path in hashed:
         lines += [
