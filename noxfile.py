@@ -81,6 +81,13 @@ def look(session: nox.Session) -> None:
 
 
 @nox.session
+def icons(session: nox.Session) -> None:
+    """Draw the favicon of a brand as the icons of an installed app (-- ../our-brand)."""
+    prepare(session, "tests", "chromium")
+    session.run("python", "scripts/icons.py", *session.posargs)
+
+
+@nox.session
 def golden(session: nox.Session) -> None:
     """Write the golden files anew; look at the documents first, and read the diff before you commit."""
     prepare(session, "tests")

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
 from scripts.bundle import BUNDLES
-from scripts.finishing import compressed, hosts, policy, roots
+from scripts.finishing import compressed, hosts, offline, policy, roots
 from scripts.finishing.library import library
 from scripts.staging import LANGUAGES, ROOT, BuildError
 from scripts.staging import brand as brands
@@ -53,6 +53,7 @@ def finish(site: Path, brand: brands.Brand) -> None:
     policy_ = policy.policy(site)
     policy.write(site, policy_)
     hosts.write(site, policy_, hashed, brand.address)
+    offline.write(site, shared["runtime"]["path"], shared["bundles"])
     listed = listing(site)
     about = {"version": shared["version"], "languages": list(LANGUAGES), "files": listed}
     (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")

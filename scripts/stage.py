@@ -18,7 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.bundle import calendar
-from scripts.staging import LANGUAGES, ROOT, BuildError, config, fills, licences, pages
+from scripts.staging import LANGUAGES, ROOT, BuildError, config, fills, install, licences, pages
 from scripts.staging import brand as brands
 from scripts.staging.words import site_words
 from scripts.yamlfile import shown
@@ -71,6 +71,7 @@ def stage(
         else:
             shutil.copyfile(source, place)
     _assets(target, brand, parts)
+    install.write(target, language, brand, words[language])
     made = config.config(language, brand, words, home, site, shared)
     (home / "mkdocs.yml").write_text(yaml.safe_dump(made, allow_unicode=True, sort_keys=False), "utf-8")
 

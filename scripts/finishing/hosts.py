@@ -58,6 +58,7 @@ def _apache(headers: dict[str, str], hashed: list[str], base: str | None) -> str
     lines = [
         "AddType application/wasm .wasm",
         "AddType text/javascript .mjs",
+        "AddType application/manifest+json .webmanifest",
         "AddDefaultCharset utf-8",
         APACHE_SIBLINGS,
     ]
@@ -77,7 +78,7 @@ def _nginx(headers: dict[str, str], hashed: list[str], base: str) -> str:
         *shown,
         "# a block of types replaces those of the whole server: begin with them",
         "include mime.types;",
-        "types { application/wasm wasm; text/javascript mjs; }",
+        "types { application/wasm wasm; text/javascript mjs; application/manifest+json webmanifest; }",
         NGINX_SIBLINGS,
     ]
     for path in hashed:

@@ -1,4 +1,4 @@
-"""Takes the words of every language; gives the page that offers them, the 404 page and the sitemap."""
+"""Takes the words of every language; gives the pages that are in none of them, and the sitemap."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write(site: Path, brand: Brand, words: dict[str, dict[str, Any]]) -> None:
-    """Write index.html and 404.html of the root; both read well without a script and on any sub-path."""
+    """Write the pages of no language; all read well without a script and on any sub-path."""
     environment = Environment(
         loader=FileSystemLoader(ROOT / "overrides" / "root"),
         autoescape=True,
@@ -27,7 +27,8 @@ def write(site: Path, brand: Brand, words: dict[str, dict[str, Any]]) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in ("index.html", "404.html"):
+    (site / "offline").mkdir(exist_ok=True)
+    for name in ("index.html", "404.html", "offline/index.html"):
         page = environment.get_template(name).render(brand=brand, words=words, languages=LANGUAGES)
         (site / name).write_text(page, "utf-8")
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.bundle import BUNDLES
 from scripts.staging import DOCUMENT_LANGUAGES, LANGUAGES, ROOT, fault, glossary
+from scripts.staging.brand import GROUNDS
+from scripts.staging.install import TOUCH
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def config(
             "organisation": brand.organisation,
             "address": brand.address,
             "feedback": brand.feedback.get(language),
+            "theme": [brand.accent, GROUNDS["accent_dark"]],
+            "touch": f"assets/brand/{TOUCH}" if (brand.folder / TOUCH).exists() else None,
         },
     }
     return base

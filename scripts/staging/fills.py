@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from scripts.bundle import BUNDLES, LOCALES
-from scripts.staging import LANGUAGES, ROOT, diagrams, downloads, glossary, law, licences
+from scripts.staging import LANGUAGES, ROOT, diagrams, downloads, glossary, kept, law, licences
 from scripts.staging import brand as brands
 from scripts.staging.law import Law
 from scripts.staging.links import Listing, register
@@ -64,6 +64,8 @@ def fills(
                 return also(page, language, here["also"])
             case "glossary", "":
                 return glossary.listing(language, words, page.home)
+            case "kept", "":
+                return kept.place(language, words, page.home)
             case "downloads", "":
                 return downloads.listing(language, words)
             case "data", "":

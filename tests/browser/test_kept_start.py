@@ -16,7 +16,7 @@ WORDS = "**/bundles/*/en.json"
 ENTRIES = """async (change) => {
   const found = [];
   for (const name of await caches.keys()) {
-    if (!name.startsWith("planner-start:")) continue;
+    if (!name.endsWith(" start")) continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const kept = await cache.match(request);

@@ -21,6 +21,8 @@ OURS = "Blocked script execution in 'about:"
 """Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all."""
 KEPT = ".woff2 was preloaded using link preload but not used"
 """Said on a slow machine of a font that Chromium still had from the page before."""
+NOT_HERE = "Service Worker registration blocked by Playwright"
+"""Said where a test did not ask for service workers."""
 watches: dict[BrowserContext, Watch] = {}
 
 
@@ -29,7 +31,7 @@ class Watch:
 
     def __init__(self, context: BrowserContext) -> None:
         self.seen: list[str] = []
-        self.expected = [OURS, KEPT]
+        self.expected = [OURS, KEPT, NOT_HERE]
         context.add_init_script(VIOLATION)
         context.on("request", self._request)
         context.on("console", self._console)
@@ -61,7 +63,9 @@ class Watch:
 @contextmanager
 def watched(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """A device of its own with a fixed clock; whatever its pages do wrong is an error when the block ends."""
-    context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+    # The copy for use without network would be fetched anew in every test.
+    usual: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+    context = browser.new_context(**(usual | options))
     context.clock.set_fixed_time(CLOCK)
     watch = watches[context] = Watch(context)
     try:

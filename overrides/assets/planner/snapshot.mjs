@@ -17,7 +17,7 @@ const FACTOR = 16_777_619; // FNV-1a over words of 32 bits: a fault of the disk 
 
 /** One cache for each copy of the site. @param {Place} place */
 function store({ base }) {
-  return caches.open(`planner-start:${base}`);
+  return caches.open(`planner:${base} start`);
 }
 
 /** The key: the runtime's folder and the words are named by their content. @param {Place} place */

@@ -1,0 +1,56 @@
+"""Takes the finished pages; gives the service worker, and for each part of the site the list of what it keeps of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from scripts.finishing.compressed import ENDINGS
+from scripts.staging import LANGUAGES, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+WORKER = "service-worker.js"
+LISTS = "offline"
+DIGITS = 32
+"""Of a sha256: enough to tell files apart, half the list."""
+FOLDER_PAGE = re.compile(r"(^|/)index\.html$")
+
+
+def write(site: Path, runtime: str, bundles: Mapping[str, str]) -> None:
+    """Write one list per part, then the worker that knows their hashes: another file, another worker."""
+    known = {}
+    for part, paths in parts(site, runtime, bundles):
+        # A folder's address, since hosts lead away from its index.html.
+        files = {quote(FOLDER_PAGE.sub(r"\1", path)): digest((site / path).read_bytes()) for path in sorted(paths)}
+        text = json.dumps(files, indent=0)
+        (site / LISTS / f"{part}.json").write_text(text, "utf-8")
+        known[part] = digest(text.encode())
+    build = digest(json.dumps(known).encode())[:16]
+    head = f"const BUILD = {json.dumps(build)};\nconst PARTS = {json.dumps(known)};\n"
+    (site / WORKER).write_text(head + (ROOT / "overrides" / "root" / WORKER).read_text("utf-8"), "utf-8")
+
+
+def parts(site: Path, runtime: str, bundles: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Every part with its files: what all share, each language, and the words of each language of documents."""
+    yield "shared", [*_within(site, runtime), f"{LISTS}/index.html"]
+    for language in LANGUAGES:
+        # The page that offers the languages takes its dress from English.
+        yield language, [*_within(site, language), *(["index.html"] if language == "en" else [])]
+    for language, path in bundles.items():
+        yield f"words.{language}", [path]
+
+
+def digest(content: bytes) -> str:
+    """The hash as the worker reads it."""
+    return sha256(content).hexdigest()[:DIGITS]
+
+
+def _within(site: Path, folder: str) -> list[str]:
+    found = (path for path in (site / folder).rglob("*") if path.is_file() and path.suffix not in ENDINGS)
+    return [path.relative_to(site).as_posix() for path in found]

@@ -1,0 +1,96 @@
+"""Takes a folder; gives a host of it that can fall silent and bring another build; and makes such builds."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Self
+
+from scripts.finishing import offline
+from scripts.serve import Handler
+from scripts.staging.config import shared_paths
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = "en/company/index.html"
+"""The page that differs between two builds, with its first style sheet and its first module."""
+
+
+class Host:
+    """One address for as long as the test runs, whatever lies behind it."""
+
+    def __init__(self, folder: Path, base: str = "/") -> None:
+        self.folder, self.silent = folder, False
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self, base=base, quiet=True))
+        self.address = f"http://127.0.0.1:{self.server.server_port}{base}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class _Handler(Handler):
+    """Hangs up while the host is silent."""
+
+    def __init__(self, host: Host, *args: Any, **named: Any) -> None:
+        self.host = host
+        super().__init__(*args, directory=str(host.folder), **named)
+
+    def handle_one_request(self) -> None:
+        """A connection outlives a change of folder."""
+        self.directory = str(self.host.folder)
+        super().handle_one_request()
+
+    def parse_request(self) -> bool:
+        """Nothing is answered."""
+        if self.host.silent:
+            self.close_connection = True
+            return False
+        return super().parse_request()
+
+
+def another_build(site: Path, folder: Path, mark: str) -> Path:
+    """The same site with a marked page, style sheet and module, and its lists made anew."""
+    for path in site.rglob("*"):
+        if path.is_file():
+            place = folder / path.relative_to(site)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.symlink_to(path)
+    page = (site / PAGE).read_text("utf-8")
+    sheet, module = (
+        (Path(PAGE).parent / found[1]).as_posix()
+        for found in (
+            re.search(r'<link rel="stylesheet" href="([^"]+)"', page),
+            re.search(r'<script type="module"[^>]* src="([^"]+)"', page),
+        )
+        if found
+    )
+    rewrite(folder / PAGE, page.replace("<h1", f'<p id="mark">{mark}</p><h1', 1))
+    shown = f'document.documentElement.dataset.mark = "{mark}";'
+    for path, text in ((sheet, f":root {{ --mark: {mark} }}"), (module, shown)):
+        place = Path(os.path.normpath(folder / path))
+        rewrite(place, f"{place.read_text('utf-8')}\n{text}\n")
+    list_again(folder)
+    return folder
+
+
+def list_again(folder: Path) -> None:
+    """The lists and the service worker of a folder as it is now."""
+    shared = shared_paths(ROOT / "build")
+    for path in (folder / "offline").glob("*.json"):
+        path.unlink()
+    (folder / offline.WORKER).unlink()
+    offline.write(folder, shared["runtime"]["path"], shared["bundles"])
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Another file in the place of one that two folders share."""
+    path.unlink()
+    path.write_text(text, "utf-8")
