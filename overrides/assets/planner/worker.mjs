@@ -5,6 +5,7 @@
  * Starting is three named steps: the runtime, the planner's own files, the bridge. No packages are loaded by
  * name: an empty lock rules out any request to another host, and everything the planner needs is in its zip.
  */
+import { Sent } from "./pieces.mjs";
 import { CALLS, failure } from "./protocol.mjs";
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
@@ -15,8 +16,10 @@ const LOCK = {
 
 /** @type {any} the Python runtime */
 let python = null;
-/** @type {((call: string, body: string, file?: any) => any) | null} */
+/** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
 let handle = null;
+/** What the page holds of the last advice. */
+const sent = new Sent();
 /** @type {Promise<void> | null} what reads workbooks, fetched with the first of them */
 let workbooks = null;
 /** @type {string} */
@@ -107,18 +110,25 @@ function loadWorkbooks() {
  * Ask Python. Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
  * @param {import("./protocol.mjs").Request} request
  */
-async function ask({ call, body, file }) {
+async function ask({ id, call, body, file }) {
   if (!handle) return { ok: false, error: failure("not-started") };
   if (file) await loadWorkbooks();
   const given = file && python.toPy(file);
-  const answer = given ? handle(call, JSON.stringify(body), given) : handle(call, JSON.stringify(body));
+  const answer = handle(call, JSON.stringify(body), given, (done, of) => self.postMessage({ event: "done", id, done, of }));
   given?.destroy();
-  if (typeof answer === "string") return JSON.parse(answer);
+  if (typeof answer === "string") return call === "advise" ? inPieces(JSON.parse(answer)) : JSON.parse(answer);
   try {
     return { ok: true, body: answer.toJs() };
   } finally {
     answer.destroy();
   }
+}
+
+/** Advice on a long plan is long; each piece of it is a message of its own. @param {any} answer */
+function inPieces(answer) {
+  if (!answer.ok) return answer;
+  for (const piece of sent.pieces(answer.body)) self.postMessage({ event: "piece", piece });
+  return { ok: true, body: null, pieces: true };
 }
 
 /** @param {import("./protocol.mjs").Request} request */
@@ -136,6 +146,7 @@ async function reply(request) {
 }
 
 self.addEventListener("message", async ({ data }) => {
+  self.postMessage({ event: "begun", id: data.id });
   const answer = await reply(data);
   const file = answer.body instanceof Uint8Array ? [answer.body.buffer] : [];
   self.postMessage(answer, { transfer: file });
