@@ -96,9 +96,9 @@ export class Client extends EventTarget {
     return asked.answer;
   }
 
-  /** Whether Python is busy with something, so that what is asked now waits. */
+  /** Whether Python works on something the reader has asked for, so that what is asked now waits. */
   get busy() {
-    return this.#running !== null;
+    return this.#running !== null && !this.#running.latest;
   }
 
   async #next() {

@@ -65,14 +65,14 @@ class Page {
 
   #client() {
     const client = connect(this.config);
-    let restarted = false;
-    client.addEventListener("restarted", () => (restarted = true));
+    let again = "";
+    for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));
     client.addEventListener("state", () => {
-      this.status.show(client.state);
+      this.status.show(client.state, again === "cancelled" && client.state !== "failed");
       if (client.state !== "ready") return;
-      if (restarted) this.status.say(this.config.strings.states.restarted);
+      if (again === "restarted") this.status.say(this.config.strings.states.restarted);
       else this.#advise();
-      restarted = false;
+      again = "";
     });
     return client;
   }
@@ -160,10 +160,14 @@ class Page {
   async #advise() {
     clearTimeout(this.#timer);
     if (this.client.state !== "ready") return;
-    const version = this.#version;
+    let version = -1;
+    const body = () => ((version = this.#version), { plan: this.form.plan, day: today() });
+    const waits = this.client.busy;
+    if (waits) this.status.say(this.config.strings.states.behind);
     try {
-      const advice = await this.client.ask("advise", { plan: this.form.plan, day: today() });
-      if (version !== this.#version) return;
+      const advice = await this.client.ask("advise", body, { latest: "advise" });
+      if (version !== this.#version) return; // a newer question is on its way, or has been answered
+      if (waits) this.status.say("");
       this.advice.show(advice);
       this.check.show(advice.remarks);
       if (this.steps.current === "check") this.downloads.preview();
