@@ -19,7 +19,7 @@ from planner.advice.portfolio import entry
 from planner.advice.suggestions import suggest
 from planner.advice.view import View
 from planner.documents import DOCUMENTS, letters
-from planner.documents.base import Brand
+from planner.documents.base import Brand, Tell
 from planner.errors import PlannerError
 from planner.library import Library
 from planner.plan import Plan
@@ -41,13 +41,16 @@ class Opened:
 opened: Opened | None = None
 
 
-def handle(call: str, body: str, file: Any = None) -> str | bytes:
-    """Answer one call; `file` is the bytes of one it reads. Every failure is an answer too, in the user's language."""
+def handle(call: str, body: str, file: Any = None, tell: Tell | None = None) -> str | bytes:
+    """Answer one call; `file` is the bytes of one it reads, `tell` is told how far a long one is.
+
+    Every failure is an answer too, in the user's language.
+    """
     try:
         if call not in CALLS:
             raise PlannerError("unknown-call")
         asked = json.loads(body)
-        answer = CALLS[call](asked if file is None else {**asked, "file": bytes(file)})
+        answer = CALLS[call]({**asked, **({} if file is None else {"file": bytes(file)}), "tell": tell})
         return answer if isinstance(answer, bytes) else _text({"ok": True, "body": answer})
     except PlannerError as error:
         return _failed(error)
@@ -89,7 +92,7 @@ def _export(body: Mapping[str, Any]) -> bytes:
         raise PlannerError("unknown-format", value=str(body["format"]), known=", ".join(DOCUMENTS))
     view = compose(for_audience(plan, audience), here.library, today, remarks)
     second = Words(json.loads(body["second"])) if body.get("second") else None
-    return document.write(view, here.words, here.brand, second)
+    return document.write(view, here.words, here.brand, second, body.get("tell"))
 
 
 def _read(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,6 @@ DOCUMENTS: dict[str, Document] = {
         Format("csv", "text/csv; charset=utf-8"),
         Format("html", "text/html; charset=utf-8"),
         Format("json", "application/json"),
-        Format("zip", "application/zip"),
+        Format("zip", "application/zip", tells=True),
     )
 }

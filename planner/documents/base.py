@@ -6,7 +6,7 @@ import base64
 import io
 import struct
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TypedDict, cast
@@ -15,6 +15,8 @@ from planner.advice.view import View
 from planner.words import Words
 
 FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+Tell = Callable[[int, int], object]
+"""Is told how much of how much is done."""
 LOGO_HEIGHT, LOGO_MOST_WIDTH = 10, 60
 """In millimetres."""
 
@@ -62,7 +64,9 @@ class Document(Protocol):
     @property
     def media_type(self) -> str: ...
 
-    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+    def write(
+        self, view: View, words: Words, brand: Brand, second: Words | None = None, tell: Tell | None = None
+    ) -> bytes:
         """Give the file. Where there is a second language, every text that is not typed stands in both."""
         ...
 
@@ -70,7 +74,9 @@ class Document(Protocol):
 class Writer(Protocol):
     """What a module `to_<format>` offers."""
 
-    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes: ...
+    def write(
+        self, view: View, words: Words, brand: Brand, second: Words | None = None, **tell: Tell | None
+    ) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +85,20 @@ class Format:
 
     format: str
     media_type: str
+    tells: bool = False
+    """Whether its module can say how far it is."""
 
     @property
     def extension(self) -> str:
         return self.format
 
-    def write(self, view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+    def write(
+        self, view: View, words: Words, brand: Brand, second: Words | None = None, tell: Tell | None = None
+    ) -> bytes:
         module = cast(Writer, import_module(f"planner.documents.to_{self.format}"))
         if second is not None and second.language == words.language:
             second = None
-        return module.write(view, words, brand, second)
+        return module.write(view, words, brand, second, **({"tell": tell} if self.tells else {}))
 
 
 def archive(members: Iterable[tuple[str, str | bytes]]) -> bytes:

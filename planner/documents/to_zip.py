@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from planner.advice.view import View
 from planner.documents import DOCUMENTS
-from planner.documents.base import Brand, archive
+from planner.documents.base import Brand, Tell, archive
 from planner.words import Words
 
 MOST_NAME = 40
 """Characters of an organisation's name that a file name takes; the page names its downloads alike."""
 
 
-def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+def write(view: View, words: Words, brand: Brand, second: Words | None = None, tell: Tell | None = None) -> bytes:
     """Give the zip, its members named as the page names single files."""
     name = file_name(view, words)
-    others = (document for document in DOCUMENTS.values() if document.format != "zip")
-    return archive((f"{name}.{one.extension}", one.write(view, words, brand, second)) for one in others)
+    others = [document for document in DOCUMENTS.values() if document.format != "zip"]
+
+    def members() -> Iterator[tuple[str, bytes]]:
+        for done, one in enumerate(others):
+            if tell:
+                tell(done, len(others))
+            yield f"{name}.{one.extension}", one.write(view, words, brand, second)
+
+    return archive(members())
 
 
 def file_name(view: View, words: Words) -> str:

@@ -1,12 +1,16 @@
 // @ts-check
 /**
  * Takes calls; gives promises of the planner's answers. Owns the worker: starts it, and ends and restarts it when
- * it hangs. The page holds the plan, so nothing is lost with a worker.
+ * it hangs or the reader cancels. The page holds the plan and what waits, so nothing is lost with a worker.
  */
-import { BEGIN, PATIENCE, failure } from "./protocol.mjs";
+import { Received } from "./pieces.mjs";
+import { ACKNOWLEDGED, BEGIN, PATIENCE, failure } from "./protocol.mjs";
+import { Queue } from "./queue.mjs";
+import { spawn } from "./spawn.mjs";
 
 /** @typedef {import("./protocol.mjs").Call} Call */
-/** @typedef {{resolve: (value: any) => void, reject: (error: any) => void, timer: number}} Waiting */
+/** @typedef {(done: number, of: number) => void} Tell */
+/** @typedef {{call: Call | "begin", resolve: (value: any) => void, reject: (error: any) => void, timer: number, tell?: Tell}} Waiting */
 
 /** What could not be done, as an error that carries a failure. */
 export class Failed extends Error {
@@ -15,27 +19,6 @@ export class Failed extends Error {
     super(failed.sentence ?? failed.code);
     this.failure = failed;
   }
-}
-
-/** What a start needs at once, whether its memory was kept or not. */
-const FIRST = ["pyodide.asm.wasm", "stdlib.zip.txt", "planner.zip.txt"];
-/** How long the page is left alone before a start is kept, in milliseconds. */
-const CALM = 1500;
-
-/**
- * The worker begins as a blob so that it lives under the page's content security policy, header or not; and so that
- * its requests are on their way before its first module has come.
- * @param {import("./protocol.mjs").Addresses} addresses
- */
-function spawn(addresses) {
-  const first = FIRST.map((name) => addresses.runtime[name]);
-  const source = `
-    const asked = new Map(${JSON.stringify(first)}.map((address) => [address, fetch(address)]));
-    for (const early of asked.values()) early.catch(() => undefined);
-    import(${JSON.stringify(addresses.worker)}).then(({ begin }) => begin(${JSON.stringify(addresses)}, asked)).catch(reportError);
-  `;
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return { worker: new Worker(url, { type: "module", name: "planner" }), url };
 }
 
 export class Client extends EventTarget {
@@ -48,6 +31,10 @@ export class Client extends EventTarget {
   /** @type {Promise<void>} */
   #ready = Promise.reject(new Failed(failure("not-started")));
   #last = BEGIN;
+  #queue = new Queue();
+  /** @type {import("./queue.mjs").Asked | null} what Python works on; it does one thing at a time */
+  #running = null;
+  #received = new Received();
 
   /** @param {Omit<import("./protocol.mjs").Addresses, "calm" | "fresh">} addresses absolute */
   constructor(addresses) {
@@ -56,7 +43,7 @@ export class Client extends EventTarget {
     this.#ready.catch(() => undefined);
   }
 
-  /** Start, or start again after a failure: then without what an earlier visit kept. */
+  /** Start, or start again; after a failure without what an earlier visit kept. */
   start({ fresh = false } = {}) {
     this.#end();
     this.#ready = this.#boot(fresh);
@@ -66,61 +53,101 @@ export class Client extends EventTarget {
 
   /** @param {boolean} fresh */
   async #boot(fresh) {
-    const live = (this.#live = spawn({ ...this.addresses, calm: CALM, fresh }));
+    const live = (this.#live = spawn({ ...this.addresses, fresh }));
     this.#become("loading");
     try {
       live.worker.addEventListener("message", ({ data }) => this.#heard(live.worker, data));
       live.worker.addEventListener("error", () => this.#fail(live.worker, "crashed"));
-      await this.#wait(BEGIN, PATIENCE.begin);
+      await this.#hear(BEGIN, "begin", PATIENCE.begin);
       URL.revokeObjectURL(live.url);
       this.#become("ready");
     } catch (error) {
       if (this.#live !== live) throw error; // a newer start has taken over
       this.#end();
       this.#become("failed");
+      this.#queue.empty(error);
       throw error;
     }
   }
 
   /**
-   * Ask once the planner is ready. An answer that takes too long ends the worker; a new one takes its place.
+   * Ask once the planner is ready and free. An answer that takes too long ends the worker; a new one takes its place.
    * @param {Call} call
-   * @param {unknown} body
-   * @param {Uint8Array} [file] bytes of a file the call reads
+   * @param {unknown} body or a function that gives it when its turn comes
+   * @param {{file?: Uint8Array, tell?: Tell, signal?: AbortSignal, latest?: string}} [more] bytes of a file the call reads;
+   *   who hears how far it is; what cancels it; and the name under which a newer question takes the place of one that waits
    */
-  async ask(call, body, file) {
-    await this.#ready;
+  async ask(call, body, more = {}) {
+    if (this.state === "idle" || this.state === "failed") await this.#ready;
+    const asked = this.#queue.add(call, body, more);
+    more.signal?.addEventListener("abort", () => this.#cancel(asked));
+    this.#next();
+    return asked.answer;
+  }
+
+  /** Whether Python works on something the reader has asked for, so that what is asked now waits. */
+  get busy() {
+    return this.#running !== null && !this.#running.latest;
+  }
+
+  async #next() {
+    if (this.state !== "ready" || this.#running) return;
+    const asked = (this.#running = this.#queue.take());
+    if (!asked) return;
     try {
-      return await this.#post(call, body, file);
+      const body = typeof asked.body === "function" ? asked.body() : asked.body;
+      asked.resolve(await this.#post(asked.call, body, asked.file, asked.tell));
     } catch (error) {
+      asked.reject(error);
       if (error instanceof Failed && ["timeout", "crashed"].includes(error.failure.code)) {
         this.start({ fresh: true }).catch(() => undefined);
         this.dispatchEvent(new CustomEvent("restarted"));
       }
-      throw error;
     }
+    if (this.#running === asked) this.#running = null;
+    this.#next();
   }
 
-  /** @param {Call} call @param {unknown} body @param {Uint8Array} [file] @returns {Promise<any>} */
-  #post(call, body, file) {
+  /** What waits is dropped; what runs can only be ended with its worker. @param {import("./queue.mjs").Asked} asked */
+  #cancel(asked) {
+    asked.reject(new Failed(failure("cancelled")));
+    if (this.#queue.drop(asked) || this.#running !== asked) return;
+    this.dispatchEvent(new CustomEvent("cancelled"));
+    this.start().catch(() => undefined);
+  }
+
+  /** @param {Call} call @param {unknown} body @param {Uint8Array} [file] @param {Tell} [tell] @returns {Promise<any>} */
+  #post(call, body, file, tell) {
     const id = ++this.#last;
     this.#live?.worker.postMessage({ id, call, body, file });
-    return this.#wait(id, PATIENCE[call]);
+    return this.#hear(id, call, ACKNOWLEDGED, tell);
   }
 
-  /** @param {number} id of the answer @param {number} patience in milliseconds @returns {Promise<any>} */
-  #wait(id, patience) {
+  /** @param {number} id @param {Call | "begin"} call @param {number} patience @param {Tell} [tell] @returns {Promise<any>} */
+  #hear(id, call, patience, tell) {
     return new Promise((resolve, reject) => {
-      const late = () => this.#answer(id, (one) => one.reject(new Failed(failure("timeout"))));
-      this.#waiting.set(id, { resolve, reject, timer: window.setTimeout(late, patience) });
+      this.#waiting.set(id, { call, resolve, reject, timer: 0, tell });
+      this.#wait(id, patience);
     });
+  }
+
+  /** Wait for the next sign of life. @param {number} id @param {number} patience */
+  #wait(id, patience) {
+    const one = this.#waiting.get(id);
+    if (!one) return;
+    clearTimeout(one.timer);
+    one.timer = window.setTimeout(() => this.#answer(id, (late) => late.reject(new Failed(failure("timeout")))), patience);
   }
 
   /** @param {Worker} worker @param {any} data */
   #heard(worker, data) {
     if (worker !== this.#live?.worker) return;
-    if (data.event) this.dispatchEvent(new CustomEvent(data.event));
-    else if (data.ok) this.#answer(data.id, (one) => one.resolve(data.body));
+    for (const [id, { call }] of this.#waiting) this.#wait(id, PATIENCE[call]);
+    if (data.event === "kept") this.dispatchEvent(new CustomEvent("kept"));
+    else if (data.event === "done") this.#waiting.get(data.id)?.tell?.(data.done, data.of);
+    else if (data.event === "piece") this.#received.take(data.piece);
+    else if (data.event) return;
+    else if (data.ok) this.#answer(data.id, (one) => one.resolve(data.pieces ? this.#received.whole() : data.body));
     else this.#answer(data.id, (one) => one.reject(new Failed(data.error)));
   }
 
@@ -146,12 +173,15 @@ export class Client extends EventTarget {
     live.worker.terminate();
     URL.revokeObjectURL(live.url);
     this.#live = null;
+    this.#running = null;
+    this.#received = new Received();
   }
 
   /** @param {Client["state"]} state */
   #become(state) {
     this.state = state;
     this.dispatchEvent(new CustomEvent("state", { detail: state }));
+    if (state === "ready") this.#next();
   }
 }
 

@@ -1,11 +1,11 @@
 // @ts-check
 /** Takes the check step and the client; gives the preview and the files, waiting for Python where it is not ready. */
 import { text } from "./client.mjs";
-import { say } from "./dom.mjs";
 import { asTyped, fileName, handOver } from "./files.mjs";
 import { known } from "./kinds.mjs";
 import { Letters } from "./letters.mjs";
 import { share, today } from "./plan.mjs";
+import { soon, working } from "./working.mjs";
 
 export class Downloads {
   /** @type {Map<string, Promise<string>>} */
@@ -38,11 +38,11 @@ export class Downloads {
     $root.querySelector("[data-print]").addEventListener("click", () => this.$preview.contentWindow.print());
   }
 
-  /** @param {string} format @returns {Promise<Uint8Array>} */
-  async #export(format) {
+  /** @param {string} format @param {any} more @returns {Promise<Uint8Array>} */
+  async #export(format, more) {
     const second = await this.#words();
-    const body = { plan: this.plan(), format, day: today(), second, audience: this.$audience.value || null };
-    return this.client.ask("export", body);
+    const body = () => ({ plan: this.plan(), format, day: today(), second, audience: this.$audience.value || null });
+    return this.client.ask("export", body, more);
   }
 
   /** The words of the second language; none where there is but one. */
@@ -69,10 +69,10 @@ export class Downloads {
     const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
     share(this.plan());
-    const waits = this.client.state !== "ready";
-    this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats[format] }) : strings.states.working;
+    const about = { name: terms.formats[format], told: soon(this.client, strings, terms.formats[format]) };
     try {
-      handOver(/** @type {any} */ (await this.#export(format)), name, format, this.$status, strings);
+      const file = await working(this.$status, strings, about, (ask) => this.#export(format, ask));
+      handOver(/** @type {any} */ (file), name, format, this.$status, strings);
       if (format === "json" && whole) this.saved(); // a copy for others lacks what is the buyer's own
     } catch (error) {
       this.$status.textContent = this.sentence(error);
@@ -97,7 +97,7 @@ export class Downloads {
     const asked = ++this.#asked;
     this.letters.show().catch(() => undefined); // what went wrong is said of the preview
     try {
-      const file = await this.#export("html");
+      const file = await this.#export("html", { latest: "preview" });
       if (asked !== this.#asked) return;
       this.$preview.srcdoc = new TextDecoder().decode(file);
     } catch (error) {

@@ -1,8 +1,9 @@
 // @ts-check
 /** Takes the check step and the client; offers the letters that fit the plan, and hands over the one asked for. */
-import { h, say } from "./dom.mjs";
+import { h } from "./dom.mjs";
 import { fileName, handOver } from "./files.mjs";
 import { today } from "./plan.mjs";
+import { soon, working } from "./working.mjs";
 
 /** @typedef {{id: string, title: string, use: string, about: {number: string | null, title: string | null}[]}} Letter */
 
@@ -33,7 +34,7 @@ export class Letters {
   /** Ask which letters fit the plan as it is now; only the newest answer counts. */
   async show() {
     const asked = ++this.#asked;
-    const { letters } = await this.client.ask("letters", { plan: this.page.plan(), day: today() });
+    const { letters } = await this.client.ask("letters", () => ({ plan: this.page.plan(), day: today() }), { latest: "letters" });
     if (asked !== this.#asked) return;
     this.#letters = letters;
     this.$choices.hidden = !letters.length;
@@ -59,14 +60,14 @@ export class Letters {
     const { strings, terms } = this.config;
     const letter = this.#letter();
     if (!letter) return;
-    const waits = this.client.state !== "ready";
-    this.$status.textContent = waits ? say(strings.states.waiting, { format: terms.formats.docx }) : strings.states.working;
     const plan = this.page.plan();
     const name = fileName(strings.letters.file, plan.supplier?.organisation ?? null, letter.title, "docx");
     try {
       const second = await this.page.second();
       const body = { plan, letter: letter.id, about: this.$about.value || null, day: today(), second };
-      handOver(await this.client.ask("letter", body), name, "docx", this.$status, strings);
+      const about = { name: letter.title, told: soon(this.client, strings, terms.formats.docx) };
+      const file = await working(this.$status, strings, about, (ask) => this.client.ask("letter", body, ask));
+      handOver(file, name, "docx", this.$status, strings);
     } catch (error) {
       this.$status.textContent = this.page.sentence(error);
     }

@@ -9,6 +9,7 @@ import { newId } from "./plan.mjs";
 import { Portfolio } from "./portfolio.mjs";
 import { readFile } from "./reading.mjs";
 import { Returned } from "./returned.mjs";
+import { isCancelled, working } from "./working.mjs";
 
 export class Opening {
   /**
@@ -46,8 +47,10 @@ export class Opening {
   /** @param {string | Uint8Array} content @param {string} name */
   async open(content, name) {
     const { files, states } = this.strings;
-    this.$place.replaceChildren(h("p", { role: "status" }, this.client.state === "ready" ? states.working : files.wait));
-    const answer = await readFile(this.client, content, this.page.get());
+    const $status = h("p", { role: "status" });
+    this.$place.replaceChildren($status);
+    const about = { name: name || files.title, told: this.client.state === "ready" ? states.working : files.wait };
+    const answer = await working($status, this.strings, about, (ask) => readFile(this.client, content, this.page.get(), ask));
     const opened = () => this.#take(answer.plan, say(files.opened, { name }), answer.remarks);
     if (answer.relation === "copy") this.returned.show(name, answer);
     else if (answer.relation === "same") this.#tell(say(files.same, { name }));
@@ -103,6 +106,7 @@ export class Opening {
 
   /** @param {string} sentence @param {any} error */
   #refuse(sentence, error) {
+    if (isCancelled(error)) return this.#tell(sentence);
     const places = (error.failure?.places ?? []).map((/** @type {string} */ one) => h("li", {}, one));
     const $summary = h(
       "div",

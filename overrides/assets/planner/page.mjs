@@ -65,15 +65,15 @@ class Page {
 
   /** Show how the planner fares, which began before this page did. */
   #follow() {
-    let restarted = false;
+    let again = "";
     const show = () => {
-      this.status.show(client.state);
+      this.status.show(client.state, again === "cancelled" && client.state !== "failed");
       if (client.state !== "ready") return;
-      if (restarted) this.status.say(this.config.strings.states.restarted);
+      if (again === "restarted") this.status.say(this.config.strings.states.restarted);
       else this.#advise();
-      restarted = false;
+      again = "";
     };
-    client.addEventListener("restarted", () => (restarted = true));
+    for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));
     client.addEventListener("kept", () => (this.$root.dataset.snapshot = "kept"));
     client.addEventListener("state", show);
     show();
@@ -162,10 +162,14 @@ class Page {
   async #advise() {
     clearTimeout(this.#timer);
     if (this.client.state !== "ready") return;
-    const version = this.#version;
+    let version = -1;
+    const body = () => ((version = this.#version), { plan: this.form.plan, day: today() });
+    const waits = this.client.busy;
+    if (waits) this.status.say(this.config.strings.states.behind);
     try {
-      const advice = await this.client.ask("advise", { plan: this.form.plan, day: today() });
-      if (version !== this.#version) return;
+      const advice = await this.client.ask("advise", body, { latest: "advise" });
+      if (version !== this.#version) return; // a newer question is on its way, or has been answered
+      if (waits) this.status.say("");
       this.advice.show(advice);
       this.check.show(advice.remarks);
       if (this.steps.current === "check") this.downloads.preview();

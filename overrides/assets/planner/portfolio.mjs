@@ -5,6 +5,7 @@ import { contentOf } from "./files.mjs";
 import { badge } from "./names.mjs";
 import { today } from "./plan.mjs";
 import { readFile } from "./reading.mjs";
+import { isCancelled, working } from "./working.mjs";
 
 /** @typedef {{name: string, plan: any}} Opened */
 
@@ -25,27 +26,41 @@ export class Portfolio {
   /** A broken file among them gets its sentence; the others still show. @param {File[]} files */
   async open(files) {
     const { strings } = this.config;
-    const wait = this.client.state === "ready" ? strings.states.working : strings.files.wait;
-    this.$place.replaceChildren(h("p", { role: "status" }, wait));
+    const $status = h("p", { role: "status" });
+    this.$place.replaceChildren($status);
+    const about = { name: strings.portfolio.title, told: this.client.state === "ready" ? strings.states.working : strings.files.wait };
+    const $parts = await working($status, strings, about, (ask) => this.#parts(files, ask)).catch((error) => {
+      this.$place.replaceChildren();
+      throw error;
+    });
+    this.$place.replaceChildren(h("h3", { id: "portfolio", tabindex: "-1" }, strings.portfolio.title), ...$parts);
+    focus(this.$place.querySelector("h3"));
+  }
+
+  /** @param {File[]} files @param {{signal: AbortSignal, tell: (done: number, of: number) => void}} ask */
+  async #parts(files, ask) {
     /** @type {Opened[]} */
     const plans = [];
     const broken = [];
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
+      ask.tell(at, files.length + 1); // the last part is putting them together
       try {
-        const { plan } = await readFile(this.client, await contentOf(file, strings), null);
+        const { plan } = await readFile(this.client, await contentOf(file, this.config.strings), null, { signal: ask.signal });
         plans.push({ name: file.name, plan });
       } catch (error) {
+        if (isCancelled(error)) throw error;
         broken.push({ name: file.name, sentence: this.page.sentence(error) });
       }
     }
+    ask.tell(files.length, files.length + 1);
     const $parts = broken.length ? [this.#broken(broken)] : [];
+    if (!plans.length) return $parts;
     try {
-      if (plans.length) $parts.push(...this.#panel(plans, await this.client.ask("portfolio", { plans, day: today() })));
+      return [...$parts, ...this.#panel(plans, await this.client.ask("portfolio", { plans, day: today() }, { signal: ask.signal }))];
     } catch (error) {
-      $parts.push(h("p", { class: "pl-warning" }, this.page.sentence(error)));
+      if (isCancelled(error)) throw error;
+      return [...$parts, h("p", { class: "pl-warning" }, this.page.sentence(error))];
     }
-    this.$place.replaceChildren(h("h3", { id: "portfolio", tabindex: "-1" }, strings.portfolio.title), ...$parts);
-    focus(this.$place.querySelector("h3"));
   }
 
   /** @param {{name: string, sentence: string}[]} broken */

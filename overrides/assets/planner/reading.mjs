@@ -7,8 +7,9 @@ import { today } from "./plan.mjs";
  * @param {import("./client.mjs").Client} client
  * @param {string | Uint8Array} content
  * @param {any} plan
+ * @param {any} ask what cancels it
  */
-export function readFile(client, content, plan) {
+export function readFile(client, content, plan, ask) {
   const body = { plan, day: today() };
-  return typeof content === "string" ? client.ask("read", { ...body, text: content }) : client.ask("read", body, content);
+  return typeof content === "string" ? client.ask("read", { ...body, text: content }, ask) : client.ask("read", body, { ...ask, file: content });
 }

@@ -5,6 +5,7 @@
  */
 import { focus, h, listed, say } from "./dom.mjs";
 import { today } from "./plan.mjs";
+import { working } from "./working.mjs";
 
 /**
  * @typedef {{path: string, row: string, number: string, name: string, label: string, kind: "changed" | "added" | "removed",
@@ -99,10 +100,10 @@ export class Returned {
 
   /** @param {string[]} accepted @param {any} came @param {any} sent @param {any} $told */
   async #accept(accepted, came, sent, $told) {
-    $told.textContent = this.strings.states.working;
+    const about = { name: this.words.accept, told: this.strings.states.working };
     try {
       const body = { plan: this.page.get(), sent, came, accepted, day: today() };
-      const { plan } = await this.client.ask("accept", body);
+      const { plan } = await working($told, this.strings, about, (ask) => this.client.ask("accept", body, ask));
       this.page.take(plan, say(this.words.accepted, { count: accepted.length }));
     } catch (error) {
       $told.textContent = this.page.sentence(error);

@@ -3,6 +3,7 @@
 import { focus, h, say } from "./dom.mjs";
 import { get, today } from "./plan.mjs";
 import { copy, rowName, rowPath, rowsOf } from "./rows.mjs";
+import { working } from "./working.mjs";
 
 export class Reviews {
   /**
@@ -48,10 +49,10 @@ export class Reviews {
   }
 
   async #record() {
-    this.$told.textContent = this.strings.states.working;
+    const about = { name: this.strings.buttons.record, told: this.strings.states.working };
     try {
       const body = { plan: this.form.plan, base: this.base, day: today(), type: this.$type.value, by: this.$by.value.trim() || null };
-      const { plan, review } = await this.client.ask("record", body);
+      const { plan, review } = await working(this.$told, this.strings, about, (ask) => this.client.ask("record", body, ask));
       this.page.set(plan);
       this.begin(plan);
       const $list = this.$root.querySelector('[data-list="reviews"]');

@@ -20,10 +20,10 @@ export class Status {
     this.ways = ways;
   }
 
-  /** @param {import("./client.mjs").Client["state"]} state */
-  show(state) {
+  /** @param {import("./client.mjs").Client["state"]} state @param {boolean} quiet whether the reader knows why */
+  show(state, quiet) {
     this.$root.dataset.planner = state;
-    this.$status.textContent = this.config.strings.states[state] ?? "";
+    this.$status.textContent = (!quiet && this.config.strings.states[state]) || "";
     this.$help.hidden = state !== "failed";
     if (state === "failed") this.$help.replaceChildren(...this.#ways());
   }
@@ -39,6 +39,7 @@ export class Status {
     if (!(error instanceof Failed)) return error?.message || errors.unknown;
     const { code, sentence } = error.failure;
     if (sentence) return sentence;
+    if (code === "cancelled") return errors.cancelled;
     if (this.$root.dataset.planner === "failed") return errors.start;
     return { timeout: errors.timeout, stopped: errors.timeout, crashed: states.restarted }[code] ?? errors.unknown;
   }

@@ -4,6 +4,7 @@
  *
  * The start is an answer nobody asked for, with the number 0: Python is there and has opened the words of the page.
  */
+import { Sent } from "./pieces.mjs";
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.mjs";
 import { addZip, bytes, fetched, startPython } from "./python.mjs";
 import { find, forget, take } from "./snapshot.mjs";
@@ -12,10 +13,12 @@ import { find, forget, take } from "./snapshot.mjs";
 
 /** @type {any} the Python runtime */
 let python = null;
-/** @type {((call: string, body: string, file?: any) => any) | null} */
+/** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
 let handle = null;
 /** @type {Addresses} */
 let addresses;
+/** What the page holds of the last advice. */
+const sent = new Sent();
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
 
@@ -86,11 +89,17 @@ function part(name) {
   return coming;
 }
 
-/** Ask Python; a file is lent to it for the call. @param {string} name @param {string} body @param {Uint8Array} [file] */
-function call(name, body, file) {
+/**
+ * Ask Python; a file is lent to it for the call.
+ * @param {string} name
+ * @param {string} body
+ * @param {Uint8Array} [file]
+ * @param {(done: number, of: number) => void} [tell] hears how far a long one is
+ */
+function call(name, body, file, tell) {
   const given = file && python.toPy(file);
   try {
-    return given ? handle?.(name, body, given) : handle?.(name, body);
+    return handle?.(name, body, given, tell);
   } finally {
     given?.destroy();
   }
@@ -100,17 +109,25 @@ function call(name, body, file) {
  * Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
  * @param {import("./protocol.mjs").Request} request
  */
-async function ask({ call: name, body, file }) {
+async function ask({ id, call: name, body, file }) {
   if (!handle) return { ok: false, error: failure("not-started") };
   if (!ALONE.includes(name)) await part("documents");
   if (file) await part("workbook");
-  const answer = call(name, JSON.stringify(body), file);
-  if (typeof answer === "string") return JSON.parse(answer);
+  const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
+  const answer = call(name, JSON.stringify(body), file, tell);
+  if (typeof answer === "string") return name === "advise" ? inPieces(JSON.parse(answer)) : JSON.parse(answer);
   try {
     return { ok: true, body: answer.toJs() };
   } finally {
     answer.destroy();
   }
+}
+
+/** Advice on a long plan is long; each piece of it is a message of its own. @param {any} answer */
+function inPieces(answer) {
+  if (!answer.ok) return answer;
+  for (const piece of sent.pieces(answer.body)) self.postMessage({ event: "piece", piece });
+  return { ok: true, body: null, pieces: true };
 }
 
 /** @param {import("./protocol.mjs").Request} request */
@@ -127,6 +144,7 @@ async function reply(request) {
 }
 
 self.addEventListener("message", async ({ data }) => {
+  self.postMessage({ event: "begun", id: data.id });
   const answer = await reply(data);
   const file = answer.body instanceof Uint8Array ? [answer.body.buffer] : [];
   self.postMessage(answer, { transfer: file });
