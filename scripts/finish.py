@@ -17,16 +17,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
 from scripts.bundle import BUNDLES
-from scripts.finishing import compressed, hosts, offline, policy, roots
+from scripts.finishing import assets, compressed, hosts, offline, policy, preload, roots, styles
 from scripts.finishing.library import library
 from scripts.staging import LANGUAGES, ROOT, BuildError
 from scripts.staging import brand as brands
 from scripts.staging.config import shared_paths
 from scripts.staging.words import site_words
 
-# Of the theme: maps for its authors, its own picture, and search in languages the site is not in.
-SUPERFLUOUS = ("assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/lunr/*.js", "sitemap.xml*")
-STEMMERS = {"lunr.stemmer.support.min.js", "lunr.multi.min.js", *(f"lunr.{each}.min.js" for each in LANGUAGES)}
+# Of the theme: its script, maps for its authors, its own picture, and search in languages the site is not in.
+SUPERFLUOUS = (
+    "assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/bundle.*.js", "assets/javascripts/lunr/*.js",
+    "sitemap.xml*",
+)  # fmt: skip
+STEMMERS = {"lunr.stemmer.support.min.js", *(f"lunr.{each}.min.js" for each in LANGUAGES)}
 
 
 def main() -> None:
@@ -48,6 +51,10 @@ def finish(site: Path, brand: brands.Brand) -> None:
         trim(site / language, absolute=brand.address is not None)
     hashed = planner(site, shared)
     roots.write(site, brand, {language: site_words(language, brand) for language in LANGUAGES})
+    common = assets.gather(site)
+    styles.join(site, common)
+    hashed.append(assets.name(site, common))
+    preload.link(site)
     if brand.address:
         roots.sitemap(site, brand.address)
     policy_ = policy.policy(site)

@@ -25,6 +25,7 @@ from scripts.yamlfile import shown
 
 DOCS = ROOT / "docs"
 MODEL = "en"
+FACES = ("latin-wght-normal", "latin-wght-italic", "latin-ext-wght-normal")
 
 
 def main() -> None:
@@ -105,10 +106,9 @@ def _assets(target: Path, brand: brands.Brand, parts: list[licences.Part]) -> No
     for file in ("logo.svg", "favicon.svg"):
         shutil.copyfile(brand.folder / file, own / file)
     (own / "tokens.css").write_text(brand.sheet(), "utf-8")
-    for subset in ("latin", "latin-ext"):
-        for style in ("normal", "italic"):
-            name = f"source-sans-3-{subset}-wght-{style}.woff2"
-            shutil.copyfile(licences.FONT / "files" / name, fonts / name)
+    for face in FACES:
+        name = f"source-sans-3-{face}.woff2"
+        shutil.copyfile(licences.FONT / "files" / name, fonts / name)
     for part in parts:
         if part.text:
             shutil.copyfile(part.text, texts / f"{part.id}.txt")

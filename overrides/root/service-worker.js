@@ -47,7 +47,7 @@ async function earlier() {
  * @param {string} hash
  */
 async function fetched(address, hash) {
-  const named = /\/planner\/(bundles\/)?[0-9a-f]{16}\//.test(address);
+  const named = /\/(assets|planner)\/(bundles\/)?[0-9a-f]{16}\//.test(address);
   /** @type {any} */
   const how = { cache: named ? "default" : "no-cache", priority: "low" };
   const response = await fetch(address, how);
@@ -113,10 +113,10 @@ async function kept(address) {
   return (await has(part ? `words.${part}` : partOf(path))) ? found(ROOT + path) : undefined;
 }
 
-/** The page that offers the languages is dressed in English. @param {string} path */
+/** @param {string} path */
 function partOf(path) {
   const [folder] = path.split("/");
-  return folder === "" ? "en" : folder in PARTS ? folder : "shared";
+  return folder in PARTS ? folder : "shared";
 }
 
 /** @param {string} part @returns {Promise<boolean>} */

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from scripts.finishing.assets import FOLDER
 from scripts.finishing.compressed import ENDINGS
 from scripts.staging import LANGUAGES, ROOT
 
@@ -38,10 +39,9 @@ def write(site: Path, runtime: str, bundles: Mapping[str, str]) -> None:
 
 def parts(site: Path, runtime: str, bundles: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Every part with its files: what all share, each language, and the words of each language of documents."""
-    yield "shared", [*_within(site, runtime), f"{LISTS}/index.html"]
+    yield "shared", [*_within(site, runtime), *_within(site, FOLDER), "index.html", f"{LISTS}/index.html"]
     for language in LANGUAGES:
-        # The page that offers the languages takes its dress from English.
-        yield language, [*_within(site, language), *(["index.html"] if language == "en" else [])]
+        yield language, _within(site, language)
     for language, path in bundles.items():
         yield f"words.{language}", [path]
 

@@ -71,8 +71,10 @@ function checked($group) {
 /** @param {any} $group @param {any[]} values */
 function check($group, values) {
   const wanted = new Set(values.map(String));
-  for (const value of wanted) if (![...inputs($group)].some(($input) => $input.value === value)) addChoice($group, value);
-  for (const $input of inputs($group)) $input.checked = wanted.has($input.value);
+  const $offered = inputs($group);
+  const strange = [...wanted].filter((value) => !$offered.some(($input) => $input.value === value));
+  for (const value of strange) addChoice($group, value);
+  for (const $input of strange.length ? inputs($group) : $offered) $input.checked = wanted.has($input.value);
 }
 
 /** @param {any} $group @returns {any[]} */

@@ -58,3 +58,9 @@ export function focus($element) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   $element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
+
+/** Put it on the first question of a row. @param {any} $row */
+export function focusFirst($row) {
+  const $first = $row.querySelector("[data-path]");
+  focus($first?.matches("fieldset") ? $first.querySelector("input") : $first);
+}

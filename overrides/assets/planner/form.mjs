@@ -4,7 +4,7 @@
  * is shown. Words of the library appear in empty fields without entering the plan until somebody edits them.
  */
 import { isEmpty, read, write } from "./controls.mjs";
-import { focus, say } from "./dom.mjs";
+import { focusFirst, say } from "./dom.mjs";
 import { showFixed } from "./fixed.mjs";
 import { get, placed, set } from "./plan.mjs";
 import { makeBody, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.mjs";
@@ -40,10 +40,27 @@ export class Form {
 
   /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.mjs").Plan} plan */
   show(plan) {
+    this.#begin(plan);
+    this.fill(this.$form, "");
+  }
+
+  /** The same at the start, step by step with room for the reader between, the step on show first. @param {import("./plan.mjs").Plan} plan */
+  async showInTurn(plan) {
+    this.#begin(plan);
+    const $steps = [...this.$form.querySelectorAll("[data-step]")];
+    $steps.sort(($one, $two) => Number($one.hidden) - Number($two.hidden));
+    for (const $step of $steps) {
+      await new Promise((go) => setTimeout(go));
+      if (this.plan !== plan) return; // another one has been opened meanwhile
+      this.fill($step, "");
+    }
+  }
+
+  /** @param {import("./plan.mjs").Plan} plan */
+  #begin(plan) {
     this.plan = plan;
     this.texts = {};
     showFixed(this.$form, plan);
-    this.fill(this.$form, "");
   }
 
   /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope @param {string} prefix */
@@ -179,10 +196,4 @@ export class Form {
       else $control.dataset.library = "";
     }
   }
-}
-
-/** @param {any} $row */
-function focusFirst($row) {
-  const $first = $row.querySelector("[data-path]");
-  focus($first?.matches("fieldset") ? $first.querySelector("input") : $first);
 }

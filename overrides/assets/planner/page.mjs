@@ -56,8 +56,9 @@ class Page {
       open: (text) => this.#openKept(text),
       base: client.addresses.base,
     });
-    this.#begin();
+    const plan = this.#begin();
     this.steps = new Steps($root, strings, (step) => this.#shown(step));
+    this.begun = this.form.showInTurn(plan).then(() => this.#name());
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#leaving(event));
     this.#follow();
@@ -70,7 +71,7 @@ class Page {
       this.status.show(client.state, again === "cancelled" && client.state !== "failed");
       if (client.state !== "ready") return;
       if (again === "restarted") this.status.say(this.config.strings.states.restarted);
-      else this.#advise();
+      else this.begun.then(() => this.#advise());
       again = "";
     };
     for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));
@@ -87,11 +88,18 @@ class Page {
     const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
     this.form.adopt(plan);
     preset(plan, asked);
-    this.#show(plan);
+    this.reviews.begin(plan);
+    this.#showKind();
     if (kept !== null && !parsed(kept)) {
       this.keeping.store.keeping = false; // not ours to overwrite before it could be read
       this.#openKept(kept);
     }
+    return this.form.plan;
+  }
+
+  #name() {
+    this.advice.name();
+    this.filters.show();
   }
 
   /** @param {string} text */
@@ -101,7 +109,7 @@ class Page {
     else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
   }
 
-  /** Another plan takes the place of the one on the page. @param {import("./plan.mjs").Plan} plan */
+  /** Show another plan. @param {import("./plan.mjs").Plan} plan */
   #put(plan) {
     this.#show(plan);
     this.#changed(null, "");
@@ -113,8 +121,7 @@ class Page {
     this.reviews.begin(plan);
     this.advice.forget();
     this.#showKind();
-    this.advice.name();
-    this.filters.show();
+    this.#name();
   }
 
   /** @param {any} $row whose row has changed @param {string} path */
@@ -126,13 +133,7 @@ class Page {
     for (let $one = $row; $one; $one = $one.parentElement.closest("[data-row]")) this.advice.nameOne($one);
     if ($row && path.endsWith(".type")) this.reviews.showForm($row);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#paused(), PAUSE);
-  }
-
-  #paused() {
-    this.filters.show();
-    this.advice.name();
-    this.#advise();
+    this.#timer = window.setTimeout(() => (this.#name(), this.#advise()), PAUSE);
   }
 
   /** A row has been opened for the first time. @param {any} $row */

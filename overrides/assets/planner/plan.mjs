@@ -50,9 +50,14 @@ export function today() {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
 }
 
-/** @param {string} path @returns {(string | number)[]} */
+/** @type {Map<string, readonly (string | number)[]>} the form asks for the same paths again and again */
+const known = new Map();
+
+/** @param {string} path @returns {readonly (string | number)[]} */
 export function parts(path) {
-  return [...path.matchAll(/([^.[\]]+)/g)].map(([name]) => (/^\d+$/.test(name) ? Number(name) : name));
+  let found = known.get(path);
+  if (!found) known.set(path, (found = path.split(/[.[\]]+/).filter(Boolean).map((name) => (/^\d+$/.test(name) ? Number(name) : name))));
+  return found;
 }
 
 /** @param {any} from @param {string} path */
@@ -82,8 +87,8 @@ export function placed(plan, path) {
 
 /** @param {any} into @param {string} path @param {any} value */
 export function set(into, path, value) {
-  const names = parts(path);
-  const last = /** @type {string | number} */ (names.pop());
+  const names = parts(path).slice(0, -1);
+  const last = /** @type {string | number} */ (parts(path).at(-1));
   let place = into;
   names.forEach((name, at) => {
     if (isId(name)) {

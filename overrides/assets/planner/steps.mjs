@@ -16,6 +16,7 @@ export class Steps {
     this.title = document.title;
     addEventListener("hashchange", () => this.#follow(true));
     this.#follow(false);
+    $root.dataset.walk = ""; // until here the style sheet shows the step that the address names
   }
 
   /** @returns {string} id of the step on show */

@@ -1,0 +1,83 @@
+"""Takes the style sheets each page asks for; gives one for each kind of page, with nothing in it that no page uses."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from posixpath import normpath
+
+from scripts.finishing.policy import TAG, pages
+from scripts.staging import ROOT
+
+LINK = re.compile(r"[ \t]*<link rel=\"stylesheet\" href=\"([^\"]*?)assets/([^\"]+)\">\s*")
+PLACE = re.compile(r"url\(\"?(?!data:|[\"'])([^\")]+)\"?\)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+WORD = re.compile(r"[\w-]+")
+
+
+def join(site: Path, common: Path) -> None:
+    """Write <kind>.css into the common assets, link every page to its own, and take the parts away."""
+    asked: dict[tuple[str, ...], list[Path]] = {}
+    for page in pages(site):
+        sheets = tuple(sheet for _, sheet in LINK.findall(page.read_text("utf-8")))
+        asked.setdefault(sheets, []).append(page)
+    asked.pop((), None)
+    modules = [path.read_text("utf-8") for path in sorted(common.rglob("*.mjs"))]
+    whole = {sheets: "".join(_read(common, sheet) for sheet in sheets) for sheets in asked}
+    used = {sheets: _words([page.read_text("utf-8") for page in found], modules) for sheets, found in asked.items()}
+    trimmed = _trim([{"css": whole[sheets], "words": used[sheets]} for sheets in asked])
+    for path in common.rglob("*.css"):
+        path.unlink()
+    for (sheets, found), css in zip(asked.items(), trimmed, strict=True):
+        name = f"{_kind(sheets)}.css"
+        (common / name).write_text(css, "utf-8")
+        for page in found:
+            _link(page, name)
+
+
+def _kind(sheets: tuple[str, ...]) -> str:
+    if any(sheet.startswith("planner/") for sheet in sheets):
+        return "planner"
+    return "root" if "fs/root.css" in sheets else "guide"
+
+
+def _read(common: Path, sheet: str) -> str:
+    """One part, without comments and indentation; what it points to is found from the folder above it."""
+    text = COMMENT.sub("", (common / sheet).read_text("utf-8"))
+    lines = [line.strip() for line in text.splitlines()]
+    text = "".join(line if line.endswith(("{", "}", ";", ",")) else f"{line} " for line in lines if line)
+    folder = Path(sheet).parent
+    return PLACE.sub(lambda found: f'url("{normpath((folder / found[1]).as_posix())}")', text)
+
+
+def _words(texts: list[str], modules: list[str]) -> str:
+    """Every word that stands in a tag of these pages or in a module: no selector in use lacks one of them."""
+    tags = {tag for text in texts for tag in TAG.findall(text)}
+    return " ".join(sorted({word for text in (*tags, *modules) for word in WORD.findall(text)}))
+
+
+def _trim(sheets: list[dict[str, str]]) -> list[str]:
+    """PurgeCSS runs under Node."""
+    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
+    made = subprocess.run(
+        [node, "scripts/finishing/trim.mjs"], input=json.dumps(sheets), cwd=ROOT, capture_output=True, text=True,
+        encoding="utf-8", check=True,
+    )  # fmt: skip
+    trimmed: list[str] = json.loads(made.stdout)
+    return trimmed
+
+
+def _link(page: Path, name: str) -> None:
+    """The first link leads to the joined sheet, the others go."""
+    first = iter([True])
+
+    def linked(found: re.Match[str]) -> str:
+        if not next(first, False):
+            return ""
+        return f'<link rel="stylesheet" href="{found[1]}assets/{name}">\n'
+
+    page.write_text(LINK.sub(linked, page.read_text("utf-8")), "utf-8")
