@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import yaml
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"
+LEAN = ROOT / "scripts" / "pyodide" / "lean"
 LETTERS = ROOT / "planner" / "locales" / "en" / "letters.yaml"
 SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
 # YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
@@ -41,6 +43,7 @@ def main() -> None:
     gather(WORK / "packages")
     (WORK / "plans.json").write_text(json.dumps(rehearsal(en="da")), encoding="utf-8")
     shutil.copy(ROOT / "scripts" / "pyodide" / "play.py", WORK)
+    library(WORK / "stdlib.zip", lean=not options.untrimmed)
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
@@ -60,6 +63,16 @@ def gather(target: Path) -> None:
     for name in NOT_OF_THE_PLANNER:
         unwanted = target / "planner" / name
         shutil.rmtree(unwanted) if unwanted.is_dir() else unwanted.unlink(missing_ok=True)
+
+
+def library(target: Path, *, lean: bool) -> None:
+    """Write the standard library as Pyodide ships it; lean: what only waits is replaced by what lies in lean/."""
+    own = {path.relative_to(LEAN).as_posix(): path.read_bytes() for path in LEAN.rglob("*.py")} if lean else {}
+    replaced = tuple(f"{name.removesuffix('.py')}{end}" for name in own for end in ("/", ".py"))
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as stock, zipfile.ZipFile(target, "w") as written:
+        kept = {name: stock.read(name) for name in stock.namelist() if not name.startswith(replaced)}
+        for name, text in (kept | own).items():
+            written.writestr(name, text)
 
 
 def rehearsal(**seconds: str) -> dict[str, object]:

@@ -13,7 +13,7 @@ async function start() {
     FS.mkdir("/checkout");
     FS.mount(FS.filesystems.NODEFS, { root: resolve(folder) }, "/checkout");
   };
-  return loadPyodide({ env, fsInit });
+  return loadPyodide({ env, fsInit, stdLibURL: resolve(folder, "stdlib.zip") });
 }
 
 /** The modules there are once the page has its first advice, started as the page starts: that is all a start needs. */

@@ -158,3 +158,15 @@ def _in_the_worker(page: Page, code: str) -> None:
 
 def _worker(page: Page) -> Worker:
     return next(worker for worker in page.workers if worker.url.startswith("blob:"))
+
+
+def test_turning_to_the_planner_fetches_it_ahead(page: Page, address: str) -> None:
+    """Pointing at a link to the planner is enough, and reading a page of the guide is not."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}en/company/improvement/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/planner/" in url] == []
+
+    with page.expect_request("**/pyodide.asm.wasm"):
+        page.get_by_role("navigation").get_by_role("link", name="Planner", exact=True).first.hover()

@@ -3,6 +3,7 @@
  * Takes a page of the guide; gives its buttons their work: print, menu, search, colours; what an address names is open.
  * Everything here is comfort: without it the page reads, links and prints the same.
  */
+import { ahead } from "./ahead.mjs";
 import { follow } from "./contents.mjs";
 import { menu, search } from "./openers.mjs";
 import { scheme } from "./scheme.mjs";
@@ -59,6 +60,13 @@ function tables() {
   for (const $table of document.querySelectorAll(".md-typeset__scrollwrap")) watcher.observe($table);
 }
 
+/** The planner's own page begins by itself; on the others it is fetched ahead. */
+function fetchAhead() {
+  const { planner = "", root = "", ahead: files = "" } = document.getElementById("fs-site")?.dataset ?? {};
+  const at = root.replace(/\/?$/, "/");
+  ahead(planner, files.split(" ").map((path) => at + path));
+}
+
 printing();
 scheme();
 menu();
@@ -67,5 +75,6 @@ headingLinks();
 follow();
 tables();
 reveal();
+fetchAhead();
 addEventListener("hashchange", reveal);
 if (document.querySelector(".fs-checklist")) import("./checklists.mjs").then(({ checklists }) => checklists());

@@ -9,6 +9,7 @@
 
 /** @typedef {import("./protocol.mjs").Runtime} Runtime */
 /** @typedef {Map<string, Promise<Response>>} Asked what is on its way, by address */
+/** @typedef {ReturnType<typeof prepare>} Coming */
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
 const LOCK = {
@@ -18,18 +19,31 @@ const LOCK = {
 const PAGE = 65_536; // of WebAssembly's memory, in bytes
 
 /**
+ * Set everything going that a start needs, whichever it will be.
  * @param {Runtime} runtime
  * @param {Asked} asked
+ */
+export function prepare(runtime, asked) {
+  const coming = {
+    runtime,
+    asked,
+    compiled: compile(fetched(runtime["pyodide.asm.wasm"], asked)),
+    zip: fetched(runtime["planner.zip.txt"], asked).then(bytes),
+    modules: Promise.all([import(runtime["pyodide.mjs"]), import(runtime["pyodide.asm.mjs"])]),
+  };
+  for (const part of [coming.compiled, coming.zip, coming.modules]) part.catch(() => undefined); // told where it is awaited
+  return coming;
+}
+
+/**
+ * @param {Coming} coming
  * @param {Uint8Array | null} memory of an earlier start of the same runtime, restored instead of a new start
  * @returns {Promise<any>} Python; its memory can be kept unless it was restored
  */
-export async function startPython(runtime, asked, memory) {
-  const zip = fetched(runtime["planner.zip.txt"], asked).then(bytes);
-  const compiled = compile(fetched(runtime["pyodide.asm.wasm"], asked));
-  for (const early of [zip, compiled]) early.catch(() => undefined); // reported where it is awaited
+export async function startPython({ runtime, asked, compiled, zip, modules }, memory) {
+  const [{ loadPyodide }] = await modules;
   const lent = lend(asked, runtime["pyodide.asm.wasm"], compiled, memory);
   try {
-    const [{ loadPyodide }] = await Promise.all([import(runtime["pyodide.mjs"]), import(runtime["pyodide.asm.mjs"])]);
     const loaded = loadPyodide({
       indexURL: new URL(".", runtime["pyodide.mjs"]).href,
       stdLibURL: runtime["stdlib.zip.txt"],
@@ -60,7 +74,7 @@ export function bytes(response) {
 }
 
 /** What is on its way, once; else a new request. @param {string} address @param {Asked} asked */
-export function fetched(address, asked) {
+function fetched(address, asked) {
   const there = asked.get(address);
   asked.delete(address);
   return there ?? fetch(address);

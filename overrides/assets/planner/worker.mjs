@@ -6,7 +6,7 @@
  */
 import { Sent } from "./pieces.mjs";
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.mjs";
-import { addZip, bytes, fetched, startPython } from "./python.mjs";
+import { addZip, bytes, prepare, startPython } from "./python.mjs";
 import { find, forget, take } from "./snapshot.mjs";
 
 /** @typedef {import("./protocol.mjs").Addresses} Addresses */
@@ -30,8 +30,9 @@ const parts = new Map();
 export async function begin(given, asked) {
   addresses = given;
   try {
+    const coming = prepare(given.runtime, asked);
     if (given.fresh) await forget(given);
-    if (!(await restored(asked))) await started(asked);
+    if (!(await restored(coming))) await started(coming);
     self.postMessage({ id: BEGIN, ok: true, body: null });
   } catch (error) {
     console.error(error);
@@ -41,12 +42,12 @@ export async function begin(given, asked) {
   part("documents").catch(() => undefined); // asked for again when it is needed
 }
 
-/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.mjs").Asked} asked */
-async function restored(asked) {
+/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.mjs").Coming} coming */
+async function restored(coming) {
   const memory = await find(addresses);
   if (!memory) return false;
   try {
-    python = await startPython(addresses.runtime, asked, memory);
+    python = await startPython(coming, memory);
     importBridge();
     const random = python.pyimport("random");
     random.seed(); // kept with the rest, it would give the same numbers at every visit
@@ -59,11 +60,11 @@ async function restored(asked) {
   }
 }
 
-/** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.mjs").Asked} asked */
-async function started(asked) {
-  const bundle = fetched(addresses.bundle, asked).then(bytes);
+/** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.mjs").Coming} coming */
+async function started(coming) {
+  const bundle = fetch(addresses.bundle).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
-  python = await startPython(addresses.runtime, asked, null);
+  python = await startPython(coming, null);
   importBridge();
   const answer = JSON.parse(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
