@@ -15,7 +15,8 @@ LANGUAGES = ("en", "da", "nl", "sv")
 KB = 1000
 
 FETCHED = re.compile(
-    r"<link rel=\"(?:stylesheet|modulepreload|preload|icon|manifest)\" href=\"([^\"]+)\"|<(?:img|script)[^>]* src=\"([^\"]+)\""
+    r"<link rel=\"(?:stylesheet|modulepreload|preload|icon|manifest)\" href=\"([^\"]+)\""
+    r"|<(?:img|script)[^>]* src=\"([^\"]+)\""
 )
 FACE = re.compile(r"@font-face\s*{[^}]*?font-style:\s*italic[^}]*?url\(\"([^\"]+)\"\)")
 PACKED = (".woff2", ".png")
@@ -48,13 +49,13 @@ def only(name: str) -> Path:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_first_view_of_a_page_is_light(page: str, language: str) -> None:
     """Text, style, scripts, mark and typeface together; a page with italics needs a second face."""
-    assert sum(map(size, fetched(SITE / language / page))) <= 95 * KB
+    assert sum(map(size, fetched(SITE / language / page))) <= 86 * KB
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_start_of_the_guide_is_lighter_still(language: str) -> None:
     """Most readers come here first."""
-    assert sum(map(size, fetched(SITE / language / "index.html"))) <= 62 * KB
+    assert sum(map(size, fetched(SITE / language / "index.html"))) <= 55 * KB
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,13 +64,13 @@ def test_the_planner_can_be_typed_into_soon(language: str) -> None:
     page = SITE / language / "planner" / "index.html"
     modules = [path for path in fetched(page) if path.suffix == ".mjs"]
 
-    assert len(page.read_bytes()) <= 370 * KB
-    assert size(page) <= 72 * KB
+    assert len(page.read_bytes()) <= 350 * KB
+    assert size(page) <= 70 * KB
     assert len(modules) > 30
-    assert sum(map(size, modules)) <= 75 * KB
+    assert sum(map(size, modules)) <= 60 * KB
 
 
-@pytest.mark.parametrize(("name", "most"), [("guide.css", 14), ("planner.css", 14), ("root.css", 2)])
+@pytest.mark.parametrize(("name", "most"), [("guide.css", 13), ("planner.css", 13), ("root.css", 2)])
 def test_a_style_sheet_holds_what_is_used(name: str, most: int) -> None:
     """One for each kind of page."""
     assert size(only(name)) <= most * KB
