@@ -15,7 +15,7 @@ function subjects({ $form, plan }) {
     const $list = $form.querySelector(`[data-list="${list}"]`);
     const records = isShown($list) ? get(plan, list) ?? [] : [];
     const $rows = rowsOf($list);
-    found.set(list, new Map(records.map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, rowName($rows[at])])));
+    found.set(list, new Map(records.map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, $rows[at] ? rowName($rows[at]) : one.id])));
   }
   const titles = areaTitles($form);
   const $fixed = [...$form.querySelectorAll("[data-fixed]")].filter(isShown);

@@ -11,13 +11,16 @@ import { listPath, rowPath, rowsOf } from "./rows.mjs";
  */
 export function find(form, path) {
   const $row = rowAt(form, path);
+  const $areas = $row ? [] : areas(form, path);
+  const $area = $areas.find(($one) => isWithin(path, placed(form.plan, `${$one.parentElement.dataset.fixed}[#${$one.dataset.area}]`)));
+  if ($area) form.whole($area);
   const $scope = $row ?? form.$form;
   const $control = [...$scope.querySelectorAll("[data-path]")].find(($one) => form.pathOf($one) === path);
   if ($control) return $control.matches("fieldset") ? $control.querySelector("input:checked, input") ?? $control : $control;
   const $list = [...$scope.querySelectorAll("[data-list]")].find(($one) => listPath($one) === path);
   if ($list) return $list.querySelector(":scope > .pl-add > [data-add]");
   if ($row) return $row.querySelector("summary, input, select, textarea");
-  return fixed(form, path)?.querySelector("summary") ?? null;
+  return ($area ?? $areas[0])?.querySelector("summary") ?? null;
 }
 
 /** The innermost row on the way to a path, whole. @param {import("./form.mjs").Form} form @param {string} path */
@@ -36,10 +39,14 @@ function rowAt(form, path) {
   return $found && path.startsWith(rowPath($found)) ? $found : null;
 }
 
-/** An area, or the first of them. @param {import("./form.mjs").Form} form @param {string} path */
-function fixed(form, path) {
+/** The areas of the list that a path leads into. @param {import("./form.mjs").Form} form @param {string} path @returns {any[]} */
+function areas(form, path) {
   const $lists = [...form.$form.querySelectorAll("[data-fixed]")];
   const $list = $lists.find(($one) => path === $one.dataset.fixed || path.startsWith(`${$one.dataset.fixed}[`));
-  const $areas = $list ? [...$list.querySelectorAll(":scope > [data-area]")] : [];
-  return $areas.find(($one) => placed(form.plan, `${$list.dataset.fixed}[#${$one.dataset.area}]`) === path) ?? $areas[0];
+  return $list ? [...$list.querySelectorAll(":scope > [data-area]")] : [];
+}
+
+/** @param {string} path @param {string} whole */
+function isWithin(path, whole) {
+  return path === whole || path.startsWith(`${whole}.`);
 }

@@ -15,13 +15,28 @@ export function showFixed($form, plan) {
 
 /** @param {any} $list @param {string} id */
 function strange($list, id) {
-  const $made = $list.querySelector(":scope > template").content.cloneNode(true);
-  for (const $element of $made.querySelectorAll("*")) {
+  const $made = copy($list, id, id);
+  $made.dataset.strange = $made.dataset.whole = "";
+  return $made;
+}
+
+/** Make the questions of an area, unless they are there. @param {any} $area @returns {boolean} whether they were made now */
+export function makeArea($area) {
+  if ($area.dataset.whole !== undefined) return false;
+  $area.dataset.whole = "";
+  const $made = copy($area.parentElement, $area.dataset.area, $area.querySelector("[data-area-title]").textContent);
+  $area.append(...[...$made.children].filter(($one) => !$one.matches("summary")));
+  return true;
+}
+
+/** The list's template for one area. @param {any} $list @param {string} id @param {string} title */
+function copy($list, id, title) {
+  const $made = $list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+  for (const $element of [$made, ...$made.querySelectorAll("*")]) {
     for (const attribute of $element.attributes) attribute.value = attribute.value.replaceAll("__area__", id);
     const [$text] = $element.childNodes;
-    if ($text?.nodeType === Node.TEXT_NODE) $text.data = $text.data.replaceAll("__area__", id);
+    if ($text?.nodeType === Node.TEXT_NODE) $text.data = $text.data.replaceAll("__area__", title);
   }
-  $made.firstElementChild.dataset.strange = "";
   return $made;
 }
 

@@ -5,7 +5,7 @@
  */
 import { isEmpty, read, write } from "./controls.mjs";
 import { focusFirst, say } from "./dom.mjs";
-import { showFixed } from "./fixed.mjs";
+import { makeArea, showFixed } from "./fixed.mjs";
 import { get, placed, set } from "./plan.mjs";
 import { makeBody, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.mjs";
 
@@ -44,12 +44,10 @@ export class Form {
     this.fill(this.$form, "");
   }
 
-  /** The same at the start, step by step with room for the reader between, the step on show first. @param {import("./plan.mjs").Plan} plan */
+  /** The same at the start, step by step, with room for the reader between. @param {import("./plan.mjs").Plan} plan */
   async showInTurn(plan) {
     this.#begin(plan);
-    const $steps = [...this.$form.querySelectorAll("[data-step]")];
-    $steps.sort(($one, $two) => Number($one.hidden) - Number($two.hidden));
-    for (const $step of $steps) {
+    for (const $step of this.$form.querySelectorAll("[data-step]")) {
       await new Promise((go) => setTimeout(go));
       if (this.plan !== plan) return; // another one has been opened meanwhile
       this.fill($step, "");
@@ -92,9 +90,10 @@ export class Form {
     } else this.#made($row);
   }
 
-  /** Make the body of a row that is about to be read. @param {any} $row */
+  /** Make the body of a row or an area that is about to be read. @param {any} $row */
   whole($row) {
     if ($row.hasAttribute("data-row") && makeBody($row)) this.#made($row);
+    if ($row.hasAttribute("data-area") && makeArea($row)) this.fill($row, "");
   }
 
   /** @param {any} $row */

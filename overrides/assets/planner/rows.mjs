@@ -42,6 +42,10 @@ export function copy($template, number) {
       if (attribute.value.includes("__n__")) attribute.value = attribute.value.replaceAll("__n__", number);
     }
   }
+  for (const $select of $made.querySelectorAll('select[data-type="country"]')) {
+    const $first = document.querySelector('select[data-type="country"]');
+    $select.append(...[...($first?.children ?? [])].slice(1).map(($option) => $option.cloneNode(true)));
+  }
   return $made;
 }
 
