@@ -10,7 +10,7 @@ from planner.advice import agenda, checks, course, events, ladder, letters, ligh
 from planner.advice.actions import view_actions
 from planner.advice.checks.case import Case
 from planner.advice.subjects import Subject, areas, risk_order, severity_order, subjects
-from planner.advice.view import ActionView, AreaView, FindingView, FormView, ReviewView, RiskView, View
+from planner.advice.view import ActionView, AreaView, FindingView, FormView, Numbered, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
 from planner.plan import Plan
@@ -64,6 +64,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
         follow_ups=tuple(follow_ups),
         events=events.events(plan, actions, signals, steps, opened, follow_ups, today),
         letters=letters.letters(case),
+        numbered=_numbered(actions, signals, steps, (one for follow_up in opened for one in follow_up.deviations)),
         figures=progress.figures(findings, actions, areas, opened),
         remarks=(*read, *checks.check(case)),
         blank=_is_blank(plan),
@@ -131,6 +132,10 @@ def _answering(actions: tuple[ActionView, ...]) -> Answering:
         for number in dict.fromkeys(action.answers):
             found.setdefault(number, []).append(action)
     return found
+
+
+def _numbered(*parts: Iterable[Numbered]) -> dict[str, Numbered]:
+    return {one.number: one for part in parts for one in part}
 
 
 def _reviews(plan: Plan) -> tuple[ReviewView, ...]:

@@ -25,6 +25,7 @@ def opened(
             DeviationView(
                 number=numbers[one["id"]],
                 record=one,
+                supplier=follow_up["supplier"],
                 late=is_late(one["due"], today, closed=bool(one["closed"])),
                 actions=tuple(action.number for action in answering.get(numbers[one["id"]], ())),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,9 +27,13 @@ from planner.plan import Plan
 
 __all__ = [
     "AboutView", "ActionView", "AgendaItem", "AgendaKind", "AreaView", "DeviationView", "Event", "EventKind",
-    "Figures", "FindingView", "FormView", "IndicatorView", "LetterView", "Light", "MilestoneView", "OpenedView",
-    "ReviewView", "RiskView", "SignalView", "StepView", "View",
+    "Figures", "FindingView", "FormView", "IndicatorView", "LetterView", "Light", "MilestoneView", "Numbered",
+    "OpenedView", "ReviewView", "RiskView", "SignalView", "StepView", "View",
 ]  # fmt: skip
+
+
+Numbered = ActionView | SignalView | StepView | DeviationView
+"""What dates and the agenda are about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,8 @@ class View:
     events: tuple[Event, ...]
     letters: tuple[LetterView, ...]
     """Letters the buyer can send to the supplier."""
+    numbered: Mapping[str, Numbered]
+    """By number."""
     figures: Figures
     remarks: tuple[Remark, ...]
     blank: bool

@@ -45,6 +45,8 @@ class StepView:
 class DeviationView:
     number: str
     record: Deviation
+    supplier: str | None
+    """Whose it is."""
     late: bool
     actions: tuple[str, ...]
 
