@@ -77,7 +77,7 @@ def _finding(plan: Plan, library: Library, index: int, numbers: dict[str, str], 
     topic = library.topic_of_sign(finding["sign"])
     return FindingView(
         number=number,
-        index=index,
+        place=index,
         record=finding,
         sign=f"{topic}.signs.{finding['sign']}" if topic and finding["text"] is None else None,
         level=severity.level(finding),
@@ -101,7 +101,7 @@ def _areas(plan: Plan, library: Library, answering: Answering) -> tuple[AreaView
     return tuple(
         AreaView(
             number=f"P{place}",
-            index=kept.get(id),
+            place=kept.get(id),
             id=id,
             record=typed[kept[id]] if id in kept else None,
             known=id in known,
@@ -117,7 +117,7 @@ def _risks(plan: Plan, found: tuple[Subject, ...], answering: Answering) -> tupl
     return tuple(
         RiskView(
             number=f"R{place}",
-            index=index,
+            place=index,
             record=plan["chain"]["risks"][index],
             actions=tuple(action.number for action in answering.get(f"R{place}", ())),
         )
@@ -142,7 +142,7 @@ def _reviews(plan: Plan) -> tuple[ReviewView, ...]:
     dates = [(review["date"] or "", index) for index, review in enumerate(plan["reviews"])]
     in_order = [index for _, index in sorted(dates, reverse=True)]
     return tuple(
-        ReviewView(number=f"V{len(in_order) - place}", index=index, record=plan["reviews"][index])
+        ReviewView(number=f"V{len(in_order) - place}", place=index, record=plan["reviews"][index])
         for place, index in enumerate(in_order)
     )
 

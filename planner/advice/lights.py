@@ -33,7 +33,7 @@ def opened(
         )
         to_do = tuple(id for id in VOCABULARIES["closing"] if id not in follow_up["checklist"])
         light = light_of(follow_up, today)
-        found.append(OpenedView(index=index, record=follow_up, light=light, deviations=deviations, to_do=to_do))
+        found.append(OpenedView(place=index, record=follow_up, light=light, deviations=deviations, to_do=to_do))
     return tuple(found)
 
 

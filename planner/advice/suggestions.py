@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -19,8 +18,7 @@ TOO_WEAK_ALONE = ("self-assessment", "photo-or-video", "office-audit")
 """A critical finding is not closed on one of these alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A measure proposed for what an action can answer."""
 
     finding: str

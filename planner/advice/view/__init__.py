@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planner.advice.view.answered import ActionView, AreaView, FindingView, IndicatorView, MilestoneView, RiskView
 from planner.advice.view.course import (
@@ -36,8 +36,7 @@ Numbered = ActionView | SignalView | StepView | DeviationView
 """What dates and the agenda are about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(NamedTuple):
     """The plan in numbers. Withdrawn actions do not count."""
 
     findings: int
@@ -56,8 +55,7 @@ class Figures:
     by_light: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """All a document or the page may know of a plan."""
 
     plan: Plan
