@@ -101,8 +101,8 @@ def written(measured: dict[str, float], runs: list[Run]) -> str:
     rows.insert(len(DOCUMENTS), row("xlsx", "back", runs, SIZES, "xlsx, read back"))
     return f"""# Calls and documents
 
-How long the runtime of the page takes for one call, here under Node, the fastest of {TIMES}. Plans have a finding for every
-two actions. *Growth* is what an action costs from 500 to 1,000, over what it costs from 100 to 500: 1.0 is linear.
+How long the runtime of the page takes for one call, here under Node, the fastest of {TIMES}. Plans have a finding for
+every two actions. *Growth*: what an action costs from 500 to 1,000 over what one costs from 100 to 500; 1.0 is linear.
 
 {head(CHECKED)}
 {row("advise", "took", runs, CHECKED)}

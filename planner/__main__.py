@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -59,7 +58,7 @@ def _check(options: argparse.Namespace, here: Opened) -> int:
 def _suggest(options: argparse.Namespace, here: Opened) -> int:
     plan, _ = _read(options.plan)
     names = ("finding", "measure", "side", "nature", "due", "because")
-    found = [asdict(one) for one in suggest(plan, here.library, _day(options, plan))]
+    found = [one._asdict() for one in suggest(plan, here.library, _day(options, plan))]
     _print({"suggestions": [{name: one[name] for name in names} for one in found]})
     return GOOD
 

@@ -18,7 +18,7 @@ from planner.advice.compose import compose
 from planner.advice.portfolio import entry
 from planner.advice.suggestions import suggest
 from planner.advice.view import View
-from planner.documents import DOCUMENTS, letters
+from planner.documents import DOCUMENTS, write_letter
 from planner.documents.base import Brand, Tell
 from planner.errors import PlannerError
 from planner.library import Library
@@ -161,7 +161,7 @@ def _letters(body: Mapping[str, Any]) -> dict[str, Any]:
 def _letter(body: Mapping[str, Any]) -> bytes:
     here, second = _here(), Words(json.loads(body["second"])) if body.get("second") else None
     view = for_letters(here, from_json.shape(body["plan"])[0], day(body["day"]))
-    return letters.write(view, here.words, here.brand, second, body["letter"], body.get("about"))
+    return write_letter(view, here.words, here.brand, second, body["letter"], body.get("about"))
 
 
 def for_letters(here: Opened, plan: Plan, today: date) -> View:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Weight = Literal["error", "missing", "advice"]
 """`error`: the value cannot be used as it stands · `missing`: the plan lacks it · `advice`: worth a second look."""
 
+NONE: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+
+class Remark(NamedTuple):
     """Something to say about one place of a plan."""
 
     path: str
@@ -19,7 +20,7 @@ class Remark:
     code: str
     """Key of the sentence under `remarks` in the words."""
     weight: Weight
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NONE
     """What the sentence's placeholders stand for; ids and typed text, not words."""
 
 

@@ -52,7 +52,7 @@ def _action(plan: Plan, library: Library, today: date, index: int, number: str, 
     begin = schedule.day(plan["created"]) or today
     return ActionView(
         number=number,
-        index=index,
+        place=index,
         record=action,
         measure=fact["id"] if fact else None,
         safeguard=bool(fact and fact.get("safeguard")),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A step of a way through a plan: the row of a list that has this id."""
 
     id: str
@@ -20,8 +18,7 @@ Way = tuple[str | Row, ...]
 """Names of fields and rows, from the plan down to one place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """One place in which two plans differ; None is "was not there"."""
 
     way: Way

@@ -10,7 +10,7 @@ from planner.advice import agenda, checks, course, events, ladder, letters, ligh
 from planner.advice.actions import view_actions
 from planner.advice.checks.case import Case
 from planner.advice.subjects import Subject, areas, risk_order, severity_order, subjects
-from planner.advice.view import ActionView, AreaView, FindingView, FormView, ReviewView, RiskView, View
+from planner.advice.view import ActionView, AreaView, FindingView, FormView, Numbered, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
 from planner.plan import Plan
@@ -64,6 +64,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
         follow_ups=tuple(follow_ups),
         events=events.events(plan, actions, signals, steps, opened, follow_ups, today),
         letters=letters.letters(case),
+        numbered=_numbered(actions, signals, steps, (one for follow_up in opened for one in follow_up.deviations)),
         figures=progress.figures(findings, actions, areas, opened),
         remarks=(*read, *checks.check(case)),
         blank=_is_blank(plan),
@@ -76,7 +77,7 @@ def _finding(plan: Plan, library: Library, index: int, numbers: dict[str, str], 
     topic = library.topic_of_sign(finding["sign"])
     return FindingView(
         number=number,
-        index=index,
+        place=index,
         record=finding,
         sign=f"{topic}.signs.{finding['sign']}" if topic and finding["text"] is None else None,
         level=severity.level(finding),
@@ -100,7 +101,7 @@ def _areas(plan: Plan, library: Library, answering: Answering) -> tuple[AreaView
     return tuple(
         AreaView(
             number=f"P{place}",
-            index=kept.get(id),
+            place=kept.get(id),
             id=id,
             record=typed[kept[id]] if id in kept else None,
             known=id in known,
@@ -116,7 +117,7 @@ def _risks(plan: Plan, found: tuple[Subject, ...], answering: Answering) -> tupl
     return tuple(
         RiskView(
             number=f"R{place}",
-            index=index,
+            place=index,
             record=plan["chain"]["risks"][index],
             actions=tuple(action.number for action in answering.get(f"R{place}", ())),
         )
@@ -133,11 +134,15 @@ def _answering(actions: tuple[ActionView, ...]) -> Answering:
     return found
 
 
+def _numbered(*parts: Iterable[Numbered]) -> dict[str, Numbered]:
+    return {one.number: one for part in parts for one in part}
+
+
 def _reviews(plan: Plan) -> tuple[ReviewView, ...]:
     dates = [(review["date"] or "", index) for index, review in enumerate(plan["reviews"])]
     in_order = [index for _, index in sorted(dates, reverse=True)]
     return tuple(
-        ReviewView(number=f"V{len(in_order) - place}", index=index, record=plan["reviews"][index])
+        ReviewView(number=f"V{len(in_order) - place}", place=index, record=plan["reviews"][index])
         for place, index in enumerate(in_order)
     )
 

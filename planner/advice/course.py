@@ -24,7 +24,7 @@ def _signal(plan: Plan, library: Library, today: date, numbers: dict[str, str], 
     urgent = ("at-once",) if signal["severity"] == "critical" else ()
     return SignalView(
         number=f"S{place}",
-        index=index,
+        place=index,
         record=signal,
         asked=(*urgent, *severity.asked_by("positions", "position", signal["position"])),
         findings=tuple(numbers[id] for id in signal["findings"] if id in numbers),
@@ -50,7 +50,7 @@ def steps(plan: Plan, library: Library, today: date) -> tuple[StepView, ...]:
     return tuple(
         StepView(
             number=f"E{place}",
-            index=index,
+            place=index,
             record=rows[index],
             basis=library.needs_basis(rows[index]["step"]),
             late=is_late(rows[index]["answer_due"], today, closed=bool(rows[index]["outcome"])),

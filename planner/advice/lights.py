@@ -25,6 +25,7 @@ def opened(
             DeviationView(
                 number=numbers[one["id"]],
                 record=one,
+                supplier=follow_up["supplier"],
                 late=is_late(one["due"], today, closed=bool(one["closed"])),
                 actions=tuple(action.number for action in answering.get(numbers[one["id"]], ())),
             )
@@ -32,7 +33,7 @@ def opened(
         )
         to_do = tuple(id for id in VOCABULARIES["closing"] if id not in follow_up["checklist"])
         light = light_of(follow_up, today)
-        found.append(OpenedView(index=index, record=follow_up, light=light, deviations=deviations, to_do=to_do))
+        found.append(OpenedView(place=index, record=follow_up, light=light, deviations=deviations, to_do=to_do))
     return tuple(found)
 
 

@@ -6,8 +6,8 @@ Improvement happens where what was opened is also closed (D9 of the source docum
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planner.advice import recording
 from planner.advice.actions import CLOSED, is_late
@@ -20,8 +20,7 @@ EXAMINED_BY = {"visit": "site-visit", "self-assessment": "self-assessment"}
 """How a follow-up began, where the reason for the plan says so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class Pending(NamedTuple):
     """Something not remedied yet: an open finding, or an open deviation of a programme."""
 
     view: FindingView | None
@@ -30,8 +29,7 @@ class Pending:
     late: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One plan of the portfolio."""
 
     name: str

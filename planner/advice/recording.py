@@ -7,9 +7,8 @@ What only the buyer may see is left out, since a review is for both parties.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from planner.advice.audience import visible
 from planner.plan import Action, Plan, Review, ReviewChange, answering
@@ -31,8 +30,7 @@ BUYERS_OWN = ("leaving",)
 """Reviews the buyer holds with itself; it may share them later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(NamedTuple):
     """One change; a field of None says that the row as a whole was added, removed or, for a finding, closed."""
 
     part: Part

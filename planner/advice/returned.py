@@ -7,8 +7,7 @@ copy never writes over newer work, and what the copy never held, such as the buy
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from planner.advice.changes import Change, Row, Way, compare, found, put
 from planner.plan import Plan
@@ -29,8 +28,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 """What the other side is asked to fill in, by part; rows it adds to these parts are welcome too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
+class Incoming(NamedTuple):
     """One thing that came back differently from how it was sent."""
 
     change: Change

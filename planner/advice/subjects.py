@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.advice import severity
+from planner.errors import NONE
 from planner.library import Library
 from planner.plan import Area, Finding, Plan
 
@@ -16,8 +16,7 @@ LIKELIEST = {"position": "supplier-own", "involvement.supplier": "cause", "invol
 """What an audit or a visit most often finds. A remark asks for the real answer, since it decides who owes remedy."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Something an action can answer, with all that the choice of a measure needs to know of it."""
 
     id: str
@@ -40,7 +39,7 @@ class Subject:
     """Where such an answer stands, from the subject's own path; by the condition's name."""
     country: str | None
     """Whose working days count."""
-    causes: Mapping[str, str] = field(default_factory=dict)
+    causes: Mapping[str, str] = NONE
     """Where each root cause that is known stands, from the subject's own path; by its id."""
 
 

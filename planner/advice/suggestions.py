@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from planner.advice import schedule, severity
 from planner.advice.subjects import LIKELIEST, Subject, subjects
@@ -17,8 +18,7 @@ TOO_WEAK_ALONE = ("self-assessment", "photo-or-video", "office-audit")
 """A critical finding is not closed on one of these alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A measure proposed for what an action can answer."""
 
     finding: str
@@ -39,11 +39,24 @@ class Suggestion:
     """Paths of the answers that chose it."""
 
 
+class Dates(NamedTuple):
+    """What is proposed for when."""
+
+    due: str
+    milestones: tuple[tuple[str, str], ...]
+    effectiveness: str
+
+
 def suggest(plan: Plan, library: Library, today: date) -> list[Suggestion]:
     """Give what the library proposes, most severe first, without what the plan already has."""
     taken = {(answered, action["measure"]) for action in plan["actions"] for answered in action["findings"]}
+
+    @cache
+    def dates(measure: str, pace: str, country: str | None) -> Dates:
+        return _dates(library.measures[measure], pace, country, library, today)
+
     return [
-        _suggestion(library, subject, measure, because, today)
+        _suggestion(subject, measure, because, dates(measure["id"], subject.pace or PACE, subject.country))
         for subject in sorted(subjects(plan, library), key=lambda subject: severity.place(subject.level))
         for measure, because in fitting(subject, library)
         if (subject.id, measure["id"]) not in taken
@@ -78,34 +91,36 @@ def _because(subject: Subject, measure: Measure, answers: dict[str, str | None])
     return tuple(dict.fromkeys(f"{subject.path}.{path}" for path in decided))
 
 
-def _suggestion(
-    library: Library, subject: Subject, measure: Measure, because: tuple[str, ...], today: date
-) -> Suggestion:
-    pace = subject.pace or PACE
-    duration = measure.get("within", {}).get(pace) or library.deadlines[pace][measure["nature"]]
-    wanted = schedule.later(today, duration)
-    due = schedule.working_day(wanted, subject.country, library.workweek)
-    milestones = tuple(
-        (one["id"], min(due, schedule.working_day(part, subject.country, library.workweek)).isoformat())
-        for one in measure["milestones"]
-        for part in [today + timedelta(days=round((wanted - today).days * one["at"] / 100))]
-    )
-    second = schedule.later(due, library.deadlines["effectiveness"])
+def _suggestion(subject: Subject, measure: Measure, because: tuple[str, ...], dates: Dates) -> Suggestion:
     indicator = measure.get("indicator")
     return Suggestion(
         finding=subject.id,
         measure=measure["id"],
         side=measure["side"],
         nature=measure["nature"],
-        due=due.isoformat(),
-        milestones=milestones,
+        due=dates.due,
+        milestones=dates.milestones,
         verification=_verification(measure, subject.level),
         unit=indicator["unit"] if indicator else None,
         target=indicator.get("target") if indicator else None,
         safeguard=bool(measure.get("safeguard")),
-        effectiveness=schedule.working_day(second, subject.country, library.workweek).isoformat(),
+        effectiveness=dates.effectiveness,
         because=because,
     )
+
+
+def _dates(measure: Measure, pace: str, country: str | None, library: Library, today: date) -> Dates:
+    """Propose dates: the same for all that a measure answers at one pace in one country."""
+    duration = measure.get("within", {}).get(pace) or library.deadlines[pace][measure["nature"]]
+    wanted = schedule.later(today, duration)
+    due = schedule.working_day(wanted, country, library.workweek)
+    milestones = tuple(
+        (one["id"], min(due, schedule.working_day(part, country, library.workweek)).isoformat())
+        for one in measure["milestones"]
+        for part in [today + timedelta(days=round((wanted - today).days * one["at"] / 100))]
+    )
+    second = schedule.working_day(schedule.later(due, library.deadlines["effectiveness"]), country, library.workweek)
+    return Dates(due.isoformat(), milestones, second.isoformat())
 
 
 def _verification(measure: Measure, level: str | None) -> str:

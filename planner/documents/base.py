@@ -7,9 +7,8 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, TypedDict, cast
+from typing import NamedTuple, Protocol, TypedDict, cast
 
 from planner.advice.view import View
 from planner.words import Words
@@ -35,8 +34,7 @@ class Brand(TypedDict):
     """Base64."""
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A brand's logo as Word and Excel draw it, in millimetres."""
 
     png: bytes
@@ -79,8 +77,7 @@ class Writer(Protocol):
     ) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A document whose module, with the library it needs, is loaded when the first file is written."""
 
     format: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.documents.voice import Phrase
 
@@ -15,8 +14,7 @@ SHORT_TEXT = 1200
 """Characters it has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The head of the document: what it is, between whom, and which revision."""
 
     title: Phrase
@@ -26,8 +24,7 @@ class Opening:
     block: Literal["opening"] = "opening"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     level: Literal[1, 2, 3]
     text: Phrase
     number: str = ""
@@ -37,8 +34,7 @@ class Heading:
     block: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     text: Phrase
     style: Literal["body", "lede", "note"] = "body"
     keep: bool = False
@@ -46,8 +42,7 @@ class Paragraph:
     block: Literal["paragraph"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """Something nobody may overlook."""
 
     label: Phrase
@@ -55,39 +50,34 @@ class Callout:
     block: Literal["callout"] = "callout"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list with bullets."""
 
     items: Lines
     block: Literal["items"] = "items"
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """A few numbers with what they count."""
 
     figures: tuple[tuple[str, Phrase], ...]
     block: Literal["figures"] = "figures"
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Names and values, one below the other."""
 
     facts: tuple[tuple[Phrase, Lines], ...]
     block: Literal["facts"] = "facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     label: Phrase
     share: int
     """Its part of the table's width; only the proportions count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table whose first row names the columns and whose first cell names each row."""
 
     caption: Phrase
@@ -108,8 +98,7 @@ class Table:
         return not self.wide and len(self.rows) <= most and sum(map(_size, self.rows)) <= SHORT_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Room for one signature. Kept together on a page."""
 
     facts: tuple[tuple[Phrase, Lines], ...]

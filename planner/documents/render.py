@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pkgutil
-import re
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-PIECE = re.compile(r"[^\n\t]+|\n|\t")
 
 
 def source(name: str) -> str:
@@ -22,7 +19,7 @@ def source(name: str) -> str:
 @cache
 def environment() -> Environment:
     """Give the one environment: autoescape everywhere, and a missing value is an error, never a blank."""
-    made = Environment(
+    return Environment(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -30,8 +27,6 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         loader=FunctionLoader(source),
     )
-    made.filters["pieces"] = PIECE.findall
-    return made
 
 
 def render(name: str, **values: Any) -> str:

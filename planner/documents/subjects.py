@@ -65,22 +65,16 @@ def light(found: Light, voice: Voice) -> Phrase:
 
 def called(view: View, number: str | None, voice: Voice) -> Phrase:
     """Name what has a number, without the text of a signal: calendars and agendas are seen by many."""
-    for signal in view.signals:
-        if signal.number == number:
-            topic = voice.term("topics", signal.record["topic"])
-            return tables.numbered(number, topic) if topic else (Run(None, number),)
-    for step in view.steps:
-        if step.number == number:
-            return tables.numbered(number, step_title(step, voice))
-    for one in view.opened:
-        for deviation in one.deviations:
-            if deviation.number == number:
-                whose = " · ".join(part for part in (number, one.record["supplier"]) if part)
-                return tables.numbered(f"{whose} ·", tables.short(deviation_text(deviation, voice)))
-    for action in view.actions:
-        if action.number == number:
-            return tables.numbered_title(action, voice)
-    return NOTHING
+    one = view.numbered.get(number or "")
+    if isinstance(one, SignalView):
+        topic = voice.term("topics", one.record["topic"])
+        return tables.numbered(one.number, topic) if topic else (Run(None, one.number),)
+    if isinstance(one, StepView):
+        return tables.numbered(one.number, step_title(one, voice))
+    if isinstance(one, DeviationView):
+        whose = " · ".join(part for part in (number, one.supplier) if part)
+        return tables.numbered(f"{whose} ·", tables.short(deviation_text(one, voice)))
+    return tables.numbered_title(one, voice) if one else NOTHING
 
 
 def event_what(view: View, event: Event, voice: Voice) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.advice.view import View
 from planner.documents.base import Brand
 from planner.documents.outline import outline
+from planner.documents.page_text import PageText
 from planner.documents.render import render
 from planner.documents.tables import plan_title
 from planner.documents.voice import Voice, flat, headline
@@ -19,6 +20,7 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
         blocks=tuple(outline(view, voice)),
         brand=brand,
         language=words.language,
+        text=PageText(words.language),
         title=headline(flat(plan_title(view, voice))),
         style=style(brand),
     )

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import json
-from typing import Any, get_args, get_origin, is_typeddict
+from json.encoder import encode_basestring as text
+from typing import Any
 
 from planner.advice.view import View
 from planner.documents.base import Brand
 from planner.plan import Plan
-from planner.shape import fields
+from planner.shape import Known, known
 from planner.words import Words
+
+LINE = "\n"
 
 
 def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:  # noqa: ARG001
     """Give the plan as JSON, its fields in the order of the schema and those it does not know after them."""
-    text = json.dumps(in_order(view.plan, Plan), ensure_ascii=False, indent=2, allow_nan=False)
-    return f"{text}\n".encode()
+    return f"{_written(view.plan, known(Plan), LINE)}\n".encode()
 
 
-def in_order(value: Any, hint: Any) -> Any:
-    """Put the fields of every record in the order its type names them."""
-    arguments = get_args(hint)
-    if is_typeddict(hint) and isinstance(value, dict):
-        known = fields(hint)
-        names = [*(name for name in known if name in value), *(name for name in value if name not in known)]
-        return {name: in_order(value[name], known.get(name)) for name in names}
-    if get_origin(hint) is list and isinstance(value, list):
-        return [in_order(one, arguments[0]) for one in value]
-    return value
+def _written(value: Any, to: Known | None, line: str) -> str:
+    """Write a value; `line` begins a line as far in as the value stands. Python's own writer takes thrice as long."""
+    inner = f"{line}  "
+    if isinstance(value, dict) and value:
+        fields = (to and to.record) or {}
+        names = (*(name for name in fields if name in value), *(name for name in value if name not in fields))
+        rows = [f"{text(name)}: {_written(value[name], fields.get(name), inner)}" for name in names]
+        return f"{{{inner}{f',{inner}'.join(rows)}{line}}}"
+    if isinstance(value, list) and value:
+        item = to and to.item
+        return f"[{inner}{f',{inner}'.join([_written(one, item, inner) for one in value])}{line}]"
+    return text(value) if isinstance(value, str) else json.dumps(value, allow_nan=False)

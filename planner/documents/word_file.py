@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from planner.documents.base import Brand, archive, logo
 from planner.documents.blocks import Block, Column, Opening, Table
 from planner.documents.render import render
 from planner.documents.voice import Voice, flat
+from planner.documents.word_text import WordText, grid, is_long, properties, script
 
-Script = Literal["val", "eastAsia", "bidi"]
-SCRIPTS: dict[str, Script] = dict.fromkeys(("ja", "ko", "zh"), "eastAsia") | dict.fromkeys(
-    ("ar", "bn", "fa", "he", "hi", "km", "my", "ne", "si", "ta", "te", "th", "ur"), "bidi"
-)  # type: ignore[assignment]
-"""Word keeps three families of scripts apart, each by an attribute and a font of its own; all others are Latin."""
 MARGIN = 1134
 """20 mm, in twentieths of a point."""
 A4 = (11906, 16838)
@@ -64,6 +60,10 @@ def word_file(
         "tags": dict(_tags(voice)),
         "region": voice.words.region_of,
         "script": script,
+        "text": WordText(voice),
+        "properties": properties,
+        "grid": grid,
+        "is_long": is_long,
         "widths": widths,
         "title": title,
         "footer": footer,
@@ -107,14 +107,9 @@ def _chapters(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield chapter
 
 
-def script(language: str | None) -> Script:
-    """Give the attribute under which Word keeps a language."""
-    return SCRIPTS.get((language or "").split("-")[0], "val")
-
-
-def _tags(voice: Voice) -> Iterator[tuple[Script, str]]:
+def _tags(voice: Voice) -> Iterator[tuple[str, str]]:
     """Give the language of each family of scripts where a text says none: the document's own where it has one."""
-    yield from {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}.items()  # type: ignore[misc]
+    yield from {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}.items()
     for words in reversed(voice.all):
         yield script(words.language), words.region
 

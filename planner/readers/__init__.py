@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from planner.errors import Remark
 from planner.plan import Plan
@@ -14,8 +13,7 @@ CELL_SAYS_IT = ("bad-date", "out-of-range")
 """Remarks on a value that the reader of workbooks has made already, with sheet and cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A plan that was opened."""
 
     plan: Plan

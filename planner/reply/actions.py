@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from planner.advice.smart import SMART
@@ -17,7 +16,7 @@ def smart(view: View, words: Words) -> Iterator[dict[str, Any]]:
     for action in view.actions:
         for place, one in enumerate(action.indicators):
             yield {
-                "path": f"actions[{action.index}].indicators[{place}]",
+                "path": f"actions[{action.place}].indicators[{place}]",
                 "lacks": [{"id": letter, "text": words(f"reasons.smart.{letter}")} for letter in one.lacks],
                 "met": [letter for letter in SMART if letter not in one.lacks],
             }
@@ -50,4 +49,4 @@ def _event(one: Event, said: dict[str, str], words: Words) -> dict[str, Any]:
 
 def figures(view: View) -> dict[str, Any]:
     """Give the plan in numbers."""
-    return asdict(view.figures)
+    return view.figures._asdict()

@@ -17,7 +17,7 @@ def signal(view: SignalView, words: Words) -> dict[str, Any]:
     """Give what is asked on a signal, until when an answer is expected, and the caution until the source is safe."""
     record = view.record
     return {
-        "index": view.index,
+        "index": view.place,
         "number": view.number,
         "asked": asked(view.asked, words),
         "answer_due": view.answer_due,
@@ -36,14 +36,14 @@ def step(view: StepView, words: Words) -> dict[str, Any]:
     }
     title = words.term("ladder", id)
     return {
-        "index": view.index, "number": view.number, "title": title, **help, "basis": view.basis, "late": view.late,
+        "index": view.place, "number": view.number, "title": title, **help, "basis": view.basis, "late": view.late,
     }  # fmt: skip
 
 
 def review(view: ReviewView, words: Words) -> dict[str, Any]:
     """Give a review's name and day."""
     return {
-        "index": view.index,
+        "index": view.place,
         "number": view.number,
         "title": words.term("review_types", view.record["type"]),
         "date_text": words.date(view.record["date"]),

@@ -15,7 +15,7 @@ def finding(view: FindingView, library: Library, words: Words) -> dict[str, Any]
     topic = library.topic(view.record["topic"])
     key = f"topics.{topic['id']}" if topic else ""
     return {
-        "index": view.index,
+        "index": view.place,
         "number": view.number,
         "level": view.level,
         "title": words.term("levels", view.level),

@@ -13,7 +13,7 @@ def area(view: AreaView, words: Words) -> dict[str, Any]:
     """Give an area with the actions that answer it."""
     return {
         "id": view.id,
-        "index": view.index,
+        "index": view.place,
         "number": view.number,
         "title": area_title(view, words),
         "standing": view.record["standing"] if view.record else None,
@@ -24,7 +24,7 @@ def area(view: AreaView, words: Words) -> dict[str, Any]:
 def risk(view: RiskView, words: Words) -> dict[str, Any]:
     """Give a risk with its level in words and the actions that answer it."""
     return {
-        "index": view.index,
+        "index": view.place,
         "number": view.number,
         "level": view.record["severity"],
         "title": words.term("levels", view.record["severity"]),
@@ -36,7 +36,7 @@ def risk(view: RiskView, words: Words) -> dict[str, Any]:
 def opened(view: OpenedView, words: Words) -> dict[str, Any]:
     """Give the follow-up of a supplier with its light and what closing it still lacks."""
     return {
-        "index": view.index,
+        "index": view.place,
         "light": view.light,
         "light_title": words.term("lights", view.light),
         "to_do": [{"id": id, "title": words.term("closing", id)} for id in view.to_do],

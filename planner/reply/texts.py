@@ -70,11 +70,11 @@ def library_texts(view: View, words: Words) -> Iterator[tuple[str, Any]]:
     """Give, by path, the library's words for every text of a finding or an action that nobody has typed."""
     for finding in view.findings:
         if finding.sign:
-            yield f"findings[{finding.index}].text", words(f"topics.{finding.sign}")
+            yield f"findings[{finding.place}].text", words(f"topics.{finding.sign}")
     for action in view.actions:
         if action.measure is None:
             continue
-        path, key = f"actions[{action.index}]", f"measures.{action.measure}"
+        path, key = f"actions[{action.place}]", f"measures.{action.measure}"
         if action.record["text"] is None:
             yield f"{path}.text", words(f"{key}.title")
         if not action.record["evidence"]:

@@ -18,7 +18,7 @@ def actions(case: Case) -> Iterator[Remark]:
 
 
 def _action(view: ActionView) -> Iterator[Remark]:
-    action, path, item = view.record, f"actions[{view.index}]", view.number
+    action, path, item = view.record, f"actions[{view.place}]", view.number
     yield from missing(
         [
             (not action["text"] and not view.measure, f"{path}.text", "action-without-text"),

@@ -17,5 +17,5 @@ def areas(case: Case) -> Iterator[Remark]:
         yield remark(f"{section}.areas", "area-unknown", "advice", count=str(len(unknown)))
     for area in case.areas:
         if area.record and area.record["standing"] in PACE and not area.actions:
-            path = f"{section}.areas[{area.index}].standing"
+            path = f"{section}.areas[{area.place}].standing"
             yield remark(path, "area-without-action", "advice", item=area.number)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planner.advice.view import ActionView, AreaView, FindingView, OpenedView, RiskView, SignalView, StepView
 from planner.errors import Remark, Weight
@@ -12,8 +12,7 @@ from planner.library import Library
 from planner.plan import Plan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(NamedTuple):
     """What a check looks at: the plan, and what has been computed of it so far."""
 
     plan: Plan

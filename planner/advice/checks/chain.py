@@ -14,7 +14,7 @@ def chain(case: Case) -> Iterator[Remark]:
     chain = case.plan["chain"]
     yield from missing([(not chain["risks"], "chain.risks", "no-risk-analysis")])
     for risk in case.risks:
-        path = f"chain.risks[{risk.index}]"
+        path = f"chain.risks[{risk.place}]"
         yield from missing(
             [
                 (not risk.record["topic"], f"{path}.topic", "risk-without-topic"),

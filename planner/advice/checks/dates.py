@@ -41,7 +41,7 @@ def _follow_ups(case: Case, start: str, end: str) -> Iterator[Remark]:
 
 
 def _course(view: ActionView, contract_end: str | None) -> Iterator[Remark]:
-    action, path, item = view.record, f"actions[{view.index}]", view.number
+    action, path, item = view.record, f"actions[{view.place}]", view.number
     start, due, end = (schedule.day(one) for one in (action["start"], action["due"], contract_end))
     if start and due and due < start:
         yield remark(f"{path}.due", "due-before-start", "advice", item=item, start=start.isoformat())
@@ -58,7 +58,7 @@ def _course(view: ActionView, contract_end: str | None) -> Iterator[Remark]:
 
 
 def _closing(view: ActionView) -> Iterator[Remark]:
-    action, path, item = view.record, f"actions[{view.index}]", view.number
+    action, path, item = view.record, f"actions[{view.place}]", view.number
     start, closed = schedule.day(action["start"]), schedule.day(action["closed"])
     if start and closed and closed < start:
         yield remark(f"{path}.closed", "closed-before-start", "advice", item=item, start=start.isoformat())

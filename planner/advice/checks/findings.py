@@ -43,7 +43,7 @@ def obstacles(case: Case) -> Iterator[Remark]:
 
 
 def _finding(view: FindingView, answered: list[Action]) -> Iterator[Remark]:
-    finding, path = view.record, f"findings[{view.index}]"
+    finding, path = view.record, f"findings[{view.place}]"
     parts = finding["involvement"]
     yield from missing(
         [
@@ -79,7 +79,7 @@ def _finding(view: FindingView, answered: list[Action]) -> Iterator[Remark]:
 
 def _cause(view: FindingView, natures: set[str | None]) -> Iterator[Remark]:
     """First the cause, then the measure: what corrects or prevents without a cause treats the trace."""
-    path = f"findings[{view.index}].root_causes"
+    path = f"findings[{view.place}].root_causes"
     if view.record["root_causes"] or view.record["whys"]:
         return
     hasty = view.level in ("critical", "major") and natures & {"correct", "prevent"}
@@ -88,7 +88,7 @@ def _cause(view: FindingView, natures: set[str | None]) -> Iterator[Remark]:
 
 def _leverage(view: FindingView) -> Iterator[Remark]:
     """Who is only linked to harm and has little weight needs others."""
-    finding, path = view.record, f"findings[{view.index}].leverage.means"
+    finding, path = view.record, f"findings[{view.place}].leverage.means"
     alone = not {*TOGETHER, "union-ngo", "authorities"} & set(finding["leverage"]["means"])
     if finding["leverage"]["level"] == "low" and finding["involvement"]["buyer"] == "linked" and alone:
         yield remark(path, "leverage-alone-low", "advice", item=view.number)

@@ -14,7 +14,7 @@ def indicators(case: Case) -> Iterator[Remark]:
     for action in case.actions:
         for place, indicator in enumerate(action.indicators):
             if indicator.lacks and _is_started(indicator):
-                path = f"actions[{action.index}].indicators[{place}]"
+                path = f"actions[{action.place}].indicators[{place}]"
                 lacks = ",".join(indicator.lacks)
                 yield remark(path, "indicator-not-smart", "advice", item=action.number, letters=lacks)
 

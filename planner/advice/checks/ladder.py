@@ -15,7 +15,7 @@ def ladder(case: Case) -> Iterator[Remark]:
     """Options in proportion and no staircase; but talk comes first, and termination after notice (C6-C8)."""
     before: set[str | None] = set()
     for step in case.steps:
-        record, path = step.record, f"escalation[{step.index}]"
+        record, path = step.record, f"escalation[{step.place}]"
         yield from missing(
             [
                 (step.basis and not record["basis"], f"{path}.basis", "step-without-basis"),

@@ -23,7 +23,7 @@ def programme(case: Case) -> Iterator[Remark]:
 
 
 def _opened(view: OpenedView) -> Iterator[Remark]:
-    path, item = f"programme.follow_ups[{view.index}]", view.record["supplier"] or str(view.index + 1)
+    path, item = f"programme.follow_ups[{view.place}]", view.record["supplier"] or str(view.place + 1)
     pending = [one for one in view.deviations if not one.record["closed"]]
     for place, deviation in enumerate(view.deviations):
         due = f"{path}.deviations[{place}].due"

@@ -19,14 +19,14 @@ def unknown_ids(case: Case) -> Iterator[Remark]:
     section = case.library.kind(case.plan["kind"])["section"]
     for area in case.areas:
         if not area.known:
-            yield remark(f"{section}.areas[{area.index}].id", "unknown-id", "advice", value=area.id)
+            yield remark(f"{section}.areas[{area.place}].id", "unknown-id", "advice", value=area.id)
     for finding in case.findings:
         sign = finding.record["sign"]
         if sign and case.library.topic_of_sign(sign) is None:
-            yield remark(f"findings[{finding.index}].sign", "unknown-id", "advice", value=sign)
+            yield remark(f"findings[{finding.place}].sign", "unknown-id", "advice", value=sign)
     for action in case.actions:
         if action.record["measure"] and action.measure is None:
-            path = f"actions[{action.index}].measure"
+            path = f"actions[{action.place}].measure"
             yield remark(path, "unknown-id", "advice", value=str(action.record["measure"]))
 
 

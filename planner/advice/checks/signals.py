@@ -18,7 +18,7 @@ def signals(case: Case) -> Iterator[Remark]:
 
 
 def _signal(view: SignalView) -> Iterator[Remark]:
-    signal, path = view.record, f"signals[{view.index}]"
+    signal, path = view.record, f"signals[{view.place}]"
     answered = bool(signal["agreed"] or signal["closed"])
     left_out = signal["severity"] in GRAVE and not view.findings and not signal["closed"]
     yield from missing(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from planner.advice.view.answered import ActionView, AreaView, FindingView, IndicatorView, MilestoneView, RiskView
 from planner.advice.view.course import (
@@ -26,13 +27,16 @@ from planner.plan import Plan
 
 __all__ = [
     "AboutView", "ActionView", "AgendaItem", "AgendaKind", "AreaView", "DeviationView", "Event", "EventKind",
-    "Figures", "FindingView", "FormView", "IndicatorView", "LetterView", "Light", "MilestoneView", "OpenedView",
-    "ReviewView", "RiskView", "SignalView", "StepView", "View",
+    "Figures", "FindingView", "FormView", "IndicatorView", "LetterView", "Light", "MilestoneView", "Numbered",
+    "OpenedView", "ReviewView", "RiskView", "SignalView", "StepView", "View",
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+Numbered = ActionView | SignalView | StepView | DeviationView
+"""What dates and the agenda are about."""
+
+
+class Figures(NamedTuple):
     """The plan in numbers. Withdrawn actions do not count."""
 
     findings: int
@@ -51,8 +55,7 @@ class Figures:
     by_light: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """All a document or the page may know of a plan."""
 
     plan: Plan
@@ -87,6 +90,8 @@ class View:
     events: tuple[Event, ...]
     letters: tuple[LetterView, ...]
     """Letters the buyer can send to the supplier."""
+    numbered: Mapping[str, Numbered]
+    """By number."""
     figures: Figures
     remarks: tuple[Remark, ...]
     blank: bool

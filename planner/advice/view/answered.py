@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.plan import Action, Area, Finding, Indicator, Milestone, Risk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingView:
+class FindingView(NamedTuple):
     """A finding in its place in the order of severity."""
 
     number: str
     """`F1` is the most severe."""
-    index: int
+    place: int
     """Its place in the plan as typed."""
     record: Finding
     sign: str | None
@@ -30,12 +29,11 @@ class FindingView:
     """Numbers of the actions that answer it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaView:
+class AreaView(NamedTuple):
     """An area of the kind, in the library's order; where it stands is in the record, None where nobody said."""
 
     number: str
-    index: int | None
+    place: int | None
     """Its place in the plan as typed; None where nobody answered."""
     id: str
     record: Area | None
@@ -44,22 +42,20 @@ class AreaView:
     actions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskView:
+class RiskView(NamedTuple):
     """A risk in the chain, the gravest first."""
 
     number: str
-    index: int
+    place: int
     record: Risk
     actions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionView:
+class ActionView(NamedTuple):
     """An action with the level it inherits from its most severe finding."""
 
     number: str
-    index: int
+    place: int
     record: Action
     measure: str | None
     """Id of the library's measure whose words serve where the plan has none; None if the library has no such."""
@@ -74,8 +70,7 @@ class ActionView:
     indicators: tuple[IndicatorView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneView:
+class MilestoneView(NamedTuple):
     """A milestone; its words are the library's while its text is None and `measure` is set."""
 
     record: Milestone
@@ -83,8 +78,7 @@ class MilestoneView:
     late: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorView:
+class IndicatorView(NamedTuple):
     """An indicator; its name is the library's while it is None and `measure` is set."""
 
     record: Indicator

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.advice.view.answered import ActionView, MilestoneView
 from planner.plan import Deviation, FollowUp, Review, Signal, Step
@@ -13,12 +12,11 @@ Light = Literal["red", "yellow", "green", "grey"]
 AgendaKind = Literal["late", "open", "signal", "step", "deviation", "report", "question"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignalView:
+class SignalView(NamedTuple):
     """A signal, in the order of time."""
 
     number: str
-    index: int
+    place: int
     record: Signal
     asked: tuple[str, ...]
     """What is asked, as keys of `reasons.asked`, by where in the chain it lies."""
@@ -29,31 +27,30 @@ class SignalView:
     late: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(NamedTuple):
     """A step taken on the ladder."""
 
     number: str
-    index: int
+    place: int
     record: Step
     basis: bool
     """Whether it needs a basis in contract or law."""
     late: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviationView:
+class DeviationView(NamedTuple):
     number: str
     record: Deviation
+    supplier: str | None
+    """Whose it is."""
     late: bool
     actions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedView:
+class OpenedView(NamedTuple):
     """The follow-up of one supplier, with its traffic light."""
 
-    index: int
+    place: int
     record: FollowUp
     light: Light
     deviations: tuple[DeviationView, ...]
@@ -61,8 +58,7 @@ class OpenedView:
     """What the closing checklist still lacks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """Something to speak about at the next follow-up."""
 
     kind: AgendaKind
@@ -73,17 +69,15 @@ class AgendaItem:
     """Of a question: `dialogue.incidents`, form and part of `reviews`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """A review that took place; the latest first."""
 
     number: str
-    index: int
+    place: int
     record: Review
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormView:
+class FormView(NamedTuple):
     """A form of review that the kind uses; its words are in `reviews`."""
 
     id: str
@@ -93,8 +87,7 @@ class FormView:
     """Each part with its questions, and of each question the type: `long` or `yes_no`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
+class AboutView(NamedTuple):
     """What a letter can be about."""
 
     number: str | None
@@ -103,8 +96,7 @@ class AboutView:
     """The day an answer is asked by; None where nobody has set one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
+class LetterView(NamedTuple):
     """A letter that fits the plan; its words are in `letters`."""
 
     id: str
@@ -112,8 +104,7 @@ class LetterView:
     """What it can be about, the most pressing first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(NamedTuple):
     """Something with a date, in the order of time."""
 
     date: str

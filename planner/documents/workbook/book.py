@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from planner.cells import marks
 from planner.documents.base import Brand
@@ -27,8 +27,7 @@ Kind = Literal["text", "date", "percent"]
 A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a list, known by its label. What people write into it goes back into the plan where `to` says."""
 
     label: str
