@@ -111,11 +111,12 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how long the planner takes to start in Chromium and to write each document; writes bench/*.md."""
-    prepare(session, "tests", "node", "chromium")
-    _build(session)
+    """Measure the planner's start beside others in three browsers, and each document (-- --rounds N · -- --worth)."""
+    prepare(session, "site", "node", "chromium", "firefox", "webkit")
+    session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)
-    session.run("python", "bench/documents.py")
+    if not session.posargs:
+        session.run("python", "bench/documents.py")
 
 
 @nox.session

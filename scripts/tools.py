@@ -29,6 +29,8 @@ QUIET_CHROMIUM = (
     "--disable-sync",
     "--no-first-run",
 )
+FIREFOX_NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+WEBKIT_PLACES = ("/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/lib*/webkit2gtk-4.1/MiniBrowser")
 OFFICE_NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 OFFICE_PACKAGES = (
     "libreoffice-writer-nogui",
@@ -51,6 +53,8 @@ def find(program: str, environment: Path, install: Install) -> dict[str, str]:
         "node": lambda: _node(environment, install),
         "java": lambda: _java(environment, install),
         "chromium": lambda: _chromium(environment, install),
+        "firefox": _firefox,
+        "webkit": _webkit,
         "soffice": _office,
         "uno": _uno,
         "pdftoppm": _pdf,
@@ -98,6 +102,24 @@ def _chromium_from_npm(environment: Path, install: Install) -> str:
     if unpacked.returncode:
         raise MissingError(_line("The browser tests need Chromium.", "chromium") + unpacked.stderr)
     return unpacked.stdout.strip()
+
+
+def _firefox() -> dict[str, str]:
+    if not _path(FIREFOX_NAMES):
+        _apt_or_error("Measuring in Firefox needs it.", "firefox-esr")
+    return {"FAIRSTEPS_FIREFOX": _path(FIREFOX_NAMES)}
+
+
+def _webkit() -> dict[str, str]:
+    """WebKitGTK's small browser, which Debian ships with the library, and a screen nobody sees for it."""
+    if not _mini_browser() or not _path(["xvfb-run"]):
+        _apt_or_error("Measuring in WebKitGTK needs its small browser.", "libwebkit2gtk-4.1-0", "xvfb", "xauth")
+    return {"FAIRSTEPS_WEBKIT": _mini_browser()}
+
+
+def _mini_browser() -> str:
+    """It is in no path."""
+    return next((str(found) for place in WEBKIT_PLACES for found in Path("/").glob(place.lstrip("/"))), "")
 
 
 def _office() -> dict[str, str]:

@@ -28,23 +28,23 @@ ENDINGS = (".br", ".gz")
 
 def write(site: Path) -> int:
     """Write the siblings; gives how many files have them. Forgets what this site no longer holds."""
-    found = sorted(path for path in site.rglob("*") if _may_shrink(path))
+    found = sorted(path for path in site.rglob("*") if may_shrink(path))
     names = keep(found)
     wanted = {f"{name}{ending}" for name in names.values() for ending in ENDINGS}
     for path in KEPT.iterdir():
         if path.name not in wanted:
             path.unlink()
-    return sum(_place(path, KEPT / name) for path, name in names.items())
+    return sum(place(path, KEPT / name) for path, name in names.items())
 
 
-def keep(paths: list[Path]) -> dict[Path, str]:
+def keep(paths: list[Path], kept: Path = KEPT) -> dict[Path, str]:
     """Compress what is not kept yet, the largest first so that both cores end together; gives the name of each."""
-    KEPT.mkdir(parents=True, exist_ok=True)
+    kept.mkdir(parents=True, exist_ok=True)
     names = {path: f"{sha256(path.read_bytes()).hexdigest()[:32]}-{_quality(path)}" for path in paths}
-    there = {path.name for path in KEPT.iterdir()}
+    there = {path.name for path in kept.iterdir()}
     missing = {name: path for path, name in names.items() if not {name + ending for ending in ENDINGS} <= there}
     work = [
-        {"source": str(path), "target": str(KEPT / name), "quality": _quality(path)}
+        {"source": str(path), "target": str(kept / name), "quality": _quality(path)}
         for name, path in sorted(missing.items(), key=lambda one: -one[1].stat().st_size)
     ]
     if work:
@@ -54,7 +54,8 @@ def keep(paths: list[Path]) -> dict[Path, str]:
     return names
 
 
-def _may_shrink(path: Path) -> bool:
+def may_shrink(path: Path) -> bool:
+    """Whether it is of a kind, and of a size, that compression is for."""
     return path.suffix.removeprefix(".") in KINDS and path.is_file() and path.stat().st_size >= SMALLEST
 
 
@@ -65,7 +66,7 @@ def _quality(path: Path) -> int:
     return 9 if path.suffix == ".json" else 10
 
 
-def _place(path: Path, kept: Path) -> bool:
+def place(path: Path, kept: Path) -> bool:
     """Lay the siblings beside the file if they are worth it."""
     if kept.with_name(f"{kept.name}.br").stat().st_size > WORTH * path.stat().st_size:
         return False
