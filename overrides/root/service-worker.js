@@ -16,6 +16,10 @@ const AT_ONCE = 6;
 /** Rounds a page may be sent while a new version takes over. */
 const ROUNDS = 20;
 
+/** A page that comes back at once. A `Refresh` header would not, where the address has a fragment. */
+const TURN = `<!doctype html><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>…</title>
+<script>location.reload()</script><noscript><meta http-equiv="refresh" content="0"></noscript>`;
+
 /** @type {Map<string, Promise<boolean>>} by part: whether it is kept, as far as asked */
 const asked = new Map();
 /** @type {Map<string, Promise<void>>} by part: its download under way */
@@ -155,8 +159,7 @@ async function turned(tab) {
   if (pages.length > 1) return null;
   if (pages.every((/** @type {any} */ one) => waiting.has(one.id))) newer.postMessage("take over");
   waiting.add(tab);
-  const headers = { "Content-Type": "text/html; charset=utf-8", Refresh: "0" };
-  return new Response('<!doctype html><meta name="color-scheme" content="light dark"><title>…</title>', { headers });
+  return new Response(TURN, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** Without network: a page that says so, in the language asked for and in those that are kept. @param {string} address */

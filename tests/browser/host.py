@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -44,16 +45,20 @@ class _Handler(Handler):
         super().__init__(*args, directory=str(host.folder), **named)
 
     def handle_one_request(self) -> None:
-        """A connection outlives a change of folder."""
-        self.directory = str(self.host.folder)
-        super().handle_one_request()
+        """A device may be switched off at any time."""
+        with suppress(ConnectionError):
+            super().handle_one_request()
 
     def parse_request(self) -> bool:
-        """Nothing is answered."""
+        """Nothing is answered. Builds of the same second are told apart all the same."""
         if self.host.silent:
             self.close_connection = True
             return False
-        return super().parse_request()
+        self.directory = str(self.host.folder)  # a connection outlives a change of folder
+        understood = super().parse_request()
+        if understood:
+            del self.headers["If-Modified-Since"]
+        return understood
 
 
 def another_build(site: Path, folder: Path, mark: str) -> Path:
