@@ -104,10 +104,11 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how long the planner takes to start in Chromium and to write each document; writes bench/*.md."""
+    """Measure how long the planner takes to start in Chromium and to write each document, how long the page is ever busy; writes bench/*.md."""
     prepare(session, "tests", "node", "chromium")
     _build(session)
     session.run("python", "bench/start.py", *session.posargs)
+    session.run("python", "bench/page.py")
     session.run("python", "bench/documents.py")
 
 

@@ -31,11 +31,13 @@ export class Form {
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 
-  /** What stood in the form before this script ran. @param {import("./plan.mjs").Plan} plan */
+  /** What was typed and chosen before this script ran. @param {import("./plan.mjs").Plan} plan @returns {boolean} whether anything was */
   adopt(plan) {
     this.plan = plan;
-    const typed = [...this.$form.querySelectorAll("[data-path]")].map(($one) => [$one.dataset.path, read($one)]);
-    for (const [path, value] of typed) if (!isEmpty(value) && path !== "kind") set(plan, path, value);
+    const $typed = [...this.$form.querySelectorAll("[data-path]")].filter(($one) => ($one.dataset.path === "kind" ? isChosen($one) : !isEmpty(read($one))));
+    const typed = $typed.map(($one) => [$one.dataset.path, read($one)]);
+    for (const [path, value] of typed) set(plan, path, value);
+    return typed.length > 0;
   }
 
   /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.mjs").Plan} plan */
@@ -161,9 +163,9 @@ export class Form {
   }
 
   /** Show the library's words where the plan has none and nobody is typing. @param {Record<string, any>} texts */
-  showTexts(texts) {
+  *showTexts(texts) {
     this.texts = texts;
-    this.#library(this.$form.querySelectorAll("[data-row] [data-path]"));
+    for (const $row of this.$form.querySelectorAll("[data-row]")) yield this.#library($row.querySelectorAll("[data-path]"));
   }
 
   /** @param {Iterable<any>} $controls */
@@ -179,6 +181,11 @@ export class Form {
       else $control.dataset.library = "";
     }
   }
+}
+
+/** Whether somebody has chosen another than the page came with. @param {any} $group */
+function isChosen($group) {
+  return [...$group.querySelectorAll("input")].some(($one) => $one.checked !== $one.defaultChecked);
 }
 
 /** @param {any} $row */

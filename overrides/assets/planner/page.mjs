@@ -61,6 +61,7 @@ class Page {
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#leaving(event));
     this.client.start().catch(() => undefined);
+    this.opening.begin();
   }
 
   #client() {
@@ -83,9 +84,11 @@ class Page {
     const asked = new URLSearchParams(location.search);
     const $kind = this.$root.querySelector('[data-path="kind"]');
     const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
-    this.form.adopt(plan);
+    const typed = this.form.adopt(plan);
     preset(plan, asked);
     this.#show(plan);
+    if (typed) this.#changed(null, "");
+    this.keeping.begin();
     if (kept !== null && !parsed(kept)) {
       this.keeping.store.keeping = false; // not ours to overwrite before it could be read
       this.#openKept(kept);
@@ -94,8 +97,7 @@ class Page {
 
   /** @param {string} text */
   #openKept(text) {
-    const plan = parsed(text);
-    if (plan) this.#put(plan);
+    if (parsed(text)) this.#put(/** @type {any} */ (parsed(text)));
     else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
   }
 
@@ -151,10 +153,8 @@ class Page {
 
   /** @param {string} list @param {any[]} records @param {string} told */
   #add(list, records, told) {
-    const $list = this.$root.querySelector(`[data-list="${list}"]`);
-    const $rows = records.map((record) => this.form.addRow($list, record));
     this.status.say(told);
-    return $rows;
+    return records.map((record) => this.form.addRow(this.$root.querySelector(`[data-list="${list}"]`), record));
   }
 
   async #advise() {
@@ -168,8 +168,8 @@ class Page {
       const advice = await this.client.ask("advise", body, { latest: "advise" });
       if (version !== this.#version) return; // a newer question is on its way, or has been answered
       if (waits) this.status.say("");
-      this.advice.show(advice);
       this.check.show(advice.remarks);
+      if (!(await this.advice.show(advice))) return;
       if (this.steps.current === "check") this.downloads.preview();
     } catch (error) {
       this.status.say(this.status.sentence(error));
