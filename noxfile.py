@@ -111,11 +111,12 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the planner's start beside others in three browsers, and each document (-- --rounds N · -- --worth)."""
+    """Measure the start beside others in three browsers, the page at work, each document (-- --rounds N · -- --worth)."""
     prepare(session, "site", "node", "chromium", "firefox", "webkit")
     session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)
     if not session.posargs:
+        session.run("python", "bench/page.py")
         session.run("python", "bench/documents.py")
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 START = 60_000
 """How long Python may take on a busy machine, in milliseconds."""
@@ -116,6 +116,13 @@ class Planner:
         """The plan as the page holds it, in the words of a file."""
         self.go("check")
         return json.loads(self.download("json"))
+
+    @property
+    def preview(self) -> FrameLocator:
+        """The plan as it will look, which is drawn when it comes into view. The check step must be on show."""
+        frame = self.page.locator("[data-preview]")
+        frame.scroll_into_view_if_needed()
+        return frame.content_frame
 
     @property
     def said(self) -> Locator:

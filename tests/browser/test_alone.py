@@ -71,7 +71,7 @@ def test_the_planner_works_on_a_host_without_headers(planner: Show, bare_address
     here.name("Bare")
     here.go("check")
 
-    preview = here.page.frame_locator("[data-preview]")
+    preview = here.preview
     preview.get_by_text("Bare").first.wait_for()
     assert preview.locator("body").evaluate("(body) => getComputedStyle(body).fontFamily") != "serif"
     assert here.download("docx").startswith(b"PK")

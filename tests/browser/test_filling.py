@@ -54,7 +54,7 @@ def test_the_follow_ups_are_listed(filled: Filled) -> None:
 def test_the_preview_shows_the_plan(filled: Filled) -> None:
     """As the reader of the document will see it, in its language."""
     filled.planner.go("check")
-    preview = filled.planner.page.frame_locator("[data-preview]")
+    preview = filled.planner.preview
 
     expect(preview.locator("html")).to_have_attribute("lang", filled.planner.language)
     expect(preview.get_by_text(SUPPLIER).first).to_be_visible()

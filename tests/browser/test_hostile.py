@@ -111,7 +111,7 @@ def test_the_planner_makes_no_element_of_it(hostile: Planner) -> None:
 def test_the_preview_makes_no_element_of_it(hostile: Planner) -> None:
     """It shows the text instead."""
     hostile.go("check")
-    preview = hostile.page.frame_locator("[data-preview]")
+    preview = hostile.preview
 
     expect(preview.get_by_text(MARKUP).first).to_be_visible(timeout=START)
     expect(preview.locator("script, [onerror], img[src=x]")).to_have_count(0)

@@ -142,7 +142,7 @@ def test_a_planner_that_hangs_is_started_again(planner: Show, context: Make) -> 
     here = planner("en", page=page).ready()
     here.name(TYPED)
     here.go("check")
-    expect(page.frame_locator("[data-preview]").get_by_text(TYPED).first).to_be_visible(timeout=START)
+    expect(here.preview.get_by_text(TYPED).first).to_be_visible(timeout=START)
     hung = next(worker for worker in page.workers if worker.url.startswith("blob:"))
     hung.evaluate(HANG)
 

@@ -6,6 +6,7 @@ import { besideRow, showBeside } from "./beside.mjs";
 import { showDates, showFigures } from "./figures.mjs";
 import { nameFixed } from "./fixed.mjs";
 import { countRows, nameRow, nameRows } from "./names.mjs";
+import { inSlices } from "./slices.mjs";
 import { Suggestions } from "./suggestions.mjs";
 
 /** What is shown before there is an answer. */
@@ -14,6 +15,10 @@ const NOTHING = { findings: [], suggestions: [], texts: {}, follow_ups: [] };
 export class Advice {
   /** @type {any} */
   #now = NOTHING;
+  /** @type {any} what has been shown of it to the end */
+  #told = NOTHING;
+  /** Rises whenever there is something newer to show. */
+  #shown = 0;
 
   /**
    * @param {any} $root
@@ -31,25 +36,43 @@ export class Advice {
 
   /** Another plan is on the page. */
   forget() {
-    this.#now = NOTHING;
+    this.#now = this.#told = NOTHING;
   }
 
-  /** @param {any} now */
+  /** @param {any} now @returns {Promise<boolean>} whether it was shown before something newer came */
   show(now) {
-    const { strings, terms } = this.config;
     this.#now = now;
-    this.form.showTexts(now.texts);
-    this.name();
-    showBeside(this.form, now, this.config);
-    this.suggestions.show(now.suggestions, now.findings, this.form.plan);
-    this.agenda.show(now.agenda ?? []);
-    showDates(this.$root.querySelector("[data-dates]"), now.follow_ups, strings);
-    showFigures(this.$root.querySelector("[data-figures]"), now.figures, now.timeline, strings, terms);
+    return this.#inSlices(this.#parts(now, this.#told));
   }
 
   /** Name all rows and areas, and offer what actions can answer. */
   name() {
-    nameRows(this.form, this.#now, this.config);
+    this.#inSlices(this.#names());
+  }
+
+  /** @param {Iterable<unknown>} work */
+  #inSlices(work) {
+    const shown = ++this.#shown;
+    return inSlices(work, () => shown === this.#shown);
+  }
+
+  /** What has not changed since the last answer is the same object still. @param {any} now @param {any} before */
+  *#parts(now, before) {
+    const { strings, terms } = this.config;
+    yield* this.form.showTexts(now.texts);
+    yield* this.#names();
+    yield* showBeside(this.form, now, this.config);
+    yield* this.suggestions.show(now.suggestions, now.findings, this.form.plan);
+    yield this.agenda.show(now.agenda ?? []);
+    if (now.follow_ups !== before.follow_ups) yield showDates(this.$root.querySelector("[data-dates]"), now.follow_ups, strings);
+    if (now.figures !== before.figures || now.timeline !== before.timeline) {
+      showFigures(this.$root.querySelector("[data-figures]"), now.figures, now.timeline, strings, terms);
+    }
+    this.#told = now;
+  }
+
+  *#names() {
+    yield* nameRows(this.form, this.#now, this.config);
     countRows(this.form.$form, this.config.strings);
     nameFixed(this.form.$form, this.form.plan, this.#now.areas ?? [], this.config);
     offerSubjects(this.form, this.form.$form);

@@ -11,12 +11,16 @@ export class Agenda {
     this.$list = $root.querySelector("[data-agenda-list]");
     this.$copy = $root.querySelector("[data-copy]");
     this.$copied = $root.querySelector("[data-copied]");
+    /** @type {Item[] | null} */
+    this.items = null;
     this.drawn = "";
     this.$copy.addEventListener("click", () => this.#copy());
   }
 
   /** @param {Item[]} items */
   show(items) {
+    if (items === this.items) return;
+    this.items = items;
     const drawn = JSON.stringify(items);
     if (drawn === this.drawn) return;
     this.drawn = drawn;

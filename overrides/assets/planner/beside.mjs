@@ -20,8 +20,11 @@ function put($place, told, make) {
 }
 
 /** Show the advice in all rows that are whole. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
-export function showBeside(form, advice, config) {
-  for (const $row of form.$form.querySelectorAll("[data-row][data-whole]")) besideRow(form, $row, advice, config);
+export function* showBeside(form, advice, config) {
+  for (const $row of form.$form.querySelectorAll("[data-row][data-whole]")) {
+    besideRow(form, $row, advice, config);
+    yield;
+  }
   const weigh = advice.weigh;
   put(form.$form.querySelector('[data-beside="weigh"]'), weigh, () => [
     h("div", { class: "pl-warning" }, h("p", {}, weigh.intro), ...listed(weigh.title, weigh.questions)),

@@ -32,6 +32,7 @@ export class Check {
 
   /** @param {Remark[]} remarks */
   show(remarks) {
+    if (remarks === this.remarks) return this.#inline();
     const told = JSON.stringify(remarks);
     if (this.told === told) return this.#inline();
     this.told = told;

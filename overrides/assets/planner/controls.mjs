@@ -57,6 +57,11 @@ export function isEmpty(value) {
   return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
+/** Tell whether somebody has chosen another than the page came with. @param {any} $group */
+export function isChosen($group) {
+  return inputs($group).some(($one) => $one.checked !== $one.defaultChecked);
+}
+
 /** @param {any} $control @param {any} value */
 function put($control, value) {
   const text = value === null || value === undefined ? "" : String(value);

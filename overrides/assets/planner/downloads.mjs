@@ -5,12 +5,12 @@ import { asTyped, fileName, handOver } from "./files.mjs";
 import { known } from "./kinds.mjs";
 import { Letters } from "./letters.mjs";
 import { share, today } from "./plan.mjs";
+import { Preview } from "./preview.mjs";
 import { soon, working } from "./working.mjs";
 
 export class Downloads {
   /** @type {Map<string, Promise<string>>} */
   #bundles = new Map();
-  #asked = 0;
 
   /**
    * @param {any} $root
@@ -30,12 +30,13 @@ export class Downloads {
     this.$second = $root.querySelector("[data-second]");
     this.$audience = $root.querySelector("[data-audience]");
     this.$status = $root.querySelector("[data-downloaded]");
-    this.$preview = $root.querySelector("[data-preview]");
+    const get = () => this.#export("html", { latest: "preview" });
+    this.shown = new Preview($root.querySelector("[data-preview]"), get, (error) => (this.$status.textContent = sentence(error)));
     for (const $button of $root.querySelectorAll("[data-download]")) {
       $button.addEventListener("click", () => this.#download($button.dataset.download));
     }
     for (const $choice of [this.$second, this.$audience]) $choice.addEventListener("change", () => this.preview());
-    $root.querySelector("[data-print]").addEventListener("click", () => this.$preview.contentWindow.print());
+    $root.querySelector("[data-print]").addEventListener("click", () => this.shown.print());
   }
 
   /** @param {string} format @param {any} more @returns {Promise<Uint8Array>} */
@@ -92,16 +93,9 @@ export class Downloads {
     return fileName(this.config.kinds[known(this.config, kind)].file, supplier?.organisation ?? null, reader, format);
   }
 
-  /** Draw the plan as it will look; only the newest answer counts. */
-  async preview() {
-    const asked = ++this.#asked;
-    this.letters.show().catch(() => undefined); // what went wrong is said of the preview
-    try {
-      const file = await this.#export("html", { latest: "preview" });
-      if (asked !== this.#asked) return;
-      this.$preview.srcdoc = new TextDecoder().decode(file);
-    } catch (error) {
-      if (asked === this.#asked) this.$status.textContent = this.sentence(error);
-    }
+  /** The plan has changed, or who reads it: show it as it will look, and the letters that fit. */
+  preview() {
+    this.letters.show().catch(() => undefined); // what went wrong is said where a file is asked for
+    this.shown.changed();
   }
 }

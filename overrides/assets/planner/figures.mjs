@@ -41,7 +41,9 @@ function lanes(timeline, words) {
   const span = Math.max(day(last.date) - day(first.date), 1);
   const kinds = KINDS.filter((kind) => timeline.some((event) => event.kind === kind));
   const $lanes = kinds.map((kind) => {
-    const $marks = timeline.filter((event) => event.kind === kind).map((event) => {
+    // Marks that would lie on each other are one.
+    const own = new Map(timeline.filter((event) => event.kind === kind).map((event) => [`${event.date} ${event.done} ${event.late}`, event]));
+    const $marks = [...own.values()].map((event) => {
       const $mark = h("span", { class: `pl-mark pl-mark--${kind} ${event.done ? "pl-mark--is-done" : event.late ? "pl-mark--is-late" : ""}` });
       $mark.style.left = `${((day(event.date) - day(first.date)) / span) * 100}%`;
       return $mark;

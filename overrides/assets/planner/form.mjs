@@ -3,7 +3,7 @@
  * Takes the form and a plan; keeps the two the same. What is typed goes into the plan at once; a plan that is opened
  * is shown. Words of the library appear in empty fields without entering the plan until somebody edits them.
  */
-import { isEmpty, read, write } from "./controls.mjs";
+import { isChosen, isEmpty, read, write } from "./controls.mjs";
 import { focusFirst, say } from "./dom.mjs";
 import { makeArea, showFixed } from "./fixed.mjs";
 import { get, placed, set } from "./plan.mjs";
@@ -31,11 +31,13 @@ export class Form {
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 
-  /** What stood in the form before this script ran. @param {import("./plan.mjs").Plan} plan */
+  /** What was typed and chosen before this script ran. @param {import("./plan.mjs").Plan} plan @returns {boolean} whether anything was */
   adopt(plan) {
     this.plan = plan;
-    const typed = [...this.$form.querySelectorAll("[data-path]")].map(($one) => [$one.dataset.path, read($one)]);
-    for (const [path, value] of typed) if (!isEmpty(value) && path !== "kind") set(plan, path, value);
+    const $typed = [...this.$form.querySelectorAll("[data-path]")].filter(($one) => ($one.dataset.path === "kind" ? isChosen($one) : !isEmpty(read($one))));
+    const typed = $typed.map(($one) => [$one.dataset.path, read($one)]);
+    for (const [path, value] of typed) set(plan, path, value);
+    return typed.length > 0;
   }
 
   /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.mjs").Plan} plan */
@@ -177,9 +179,9 @@ export class Form {
   }
 
   /** Show the library's words where the plan has none and nobody is typing. @param {Record<string, any>} texts */
-  showTexts(texts) {
+  *showTexts(texts) {
     this.texts = texts;
-    this.#library(this.$form.querySelectorAll("[data-row] [data-path]"));
+    for (const $row of this.$form.querySelectorAll("[data-row]")) yield this.#library($row.querySelectorAll("[data-path]"));
   }
 
   /** @param {Iterable<any>} $controls */

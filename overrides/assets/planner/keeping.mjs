@@ -22,6 +22,7 @@ export class Keeping {
     this.$forget = $root.querySelector("[data-forget]");
     this.$kept = $root.querySelector("[data-kept]");
     this.$warning = $root.querySelector("[data-warning]");
+    this.wanted = this.$keep.checked; // before this script ran
     this.store = new Store(plan.base, (news) => this.#told(news));
     this.$keep.addEventListener("change", () => (this.$keep.checked ? this.store.begin(plan.text()) : this.#forget()));
     this.$forget.addEventListener("click", () => this.#forget());
@@ -36,6 +37,13 @@ export class Keeping {
     return text;
   }
 
+  /** The plan is on the page; keep it if the reader has said so meanwhile. */
+  begin() {
+    if (!this.wanted || this.store.keeping) return;
+    this.store.begin(this.plan.text());
+    this.#show();
+  }
+
   /** The plan has changed; keep it once the typing pauses. */
   changed() {
     clearTimeout(this.#timer);
@@ -44,7 +52,7 @@ export class Keeping {
 
   #save() {
     clearTimeout(this.#timer);
-    this.store.save(this.plan.text());
+    if (this.store.keeping) this.store.save(this.plan.text()); // a long plan is long to write down
   }
 
   #forget() {

@@ -62,16 +62,14 @@ function state(found, strings) {
 /** Name one row. @param {import("./form.mjs").Form} form @param {any} $row @param {any} advice @param {any} config */
 export function nameRow(form, $row, advice, config) {
   const $list = $row.parentElement;
-  name(form, $row, listPath($list), rowsOf($list).indexOf($row), advice, config);
+  const [list, index] = [listPath($list), rowsOf($list).indexOf($row)];
+  name(form, $row, `${list}[${index}]`, list, get(form.plan, `${list}[${index}]`) ?? {}, adviceOn(advice, list, index), config);
 }
 
-/** @param {import("./form.mjs").Form} form @param {any} $row @param {string} list @param {number} index @param {any} advice @param {any} config */
-function name(form, $row, list, index, advice, config) {
+/** @param {import("./form.mjs").Form} form @param {any} $row @param {string} path @param {string} list @param {any} record @param {any} found @param {any} config */
+function name(form, $row, path, list, record, found, config) {
   const $about = $row.querySelector(":scope > summary > [data-row-about]");
   if (!$about) return;
-  const path = `${list}[${index}]`;
-  const record = get(form.plan, path) ?? {};
-  const found = adviceOn(advice, list, index);
   const text = short(about(list, record, (/** @type {string} */ field) => form.texts[`${path}.${field}`], config) ?? "");
   const told = JSON.stringify([text, found?.number, found?.level, found?.light, found?.late]);
   if ($about.dataset.told === told) return;
@@ -93,9 +91,14 @@ export function countRows($form, strings) {
 }
 
 /** Name all rows. @param {import("./form.mjs").Form} form @param {any} advice @param {any} config */
-export function nameRows(form, advice, config) {
+export function* nameRows(form, advice, config) {
   for (const $list of form.$form.querySelectorAll("[data-list]:has(> template[data-body])")) {
     const list = listPath($list);
-    rowsOf($list).forEach(($row, at) => name(form, $row, list, at, advice, config));
+    const records = get(form.plan, list) ?? [];
+    const told = new Map((advice[ADVICE[list]] ?? []).map((/** @type {any} */ one) => [one.index, one]));
+    for (const [at, $row] of rowsOf($list).entries()) {
+      name(form, $row, `${list}[${at}]`, list, records[at] ?? {}, told.get(at), config);
+      yield;
+    }
   }
 }

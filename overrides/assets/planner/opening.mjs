@@ -30,6 +30,11 @@ export class Opening {
     this.$input.addEventListener("change", () => this.#picked());
   }
 
+  /** A file may have been picked before this script ran. */
+  begin() {
+    if (this.$input.files.length) this.#picked();
+  }
+
   async #picked() {
     const files = [...this.$input.files];
     const [file] = files;

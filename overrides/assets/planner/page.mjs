@@ -62,6 +62,7 @@ class Page {
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#leaving(event));
     this.#follow();
+    this.opening.begin();
   }
 
   /** Show how the planner fares, which began before this page did. */
@@ -86,10 +87,12 @@ class Page {
     const asked = new URLSearchParams(location.search);
     const $kind = this.$root.querySelector('[data-path="kind"]');
     const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
-    this.form.adopt(plan);
+    const typed = this.form.adopt(plan);
     preset(plan, asked);
     this.reviews.begin(plan);
     this.#showKind();
+    if (typed) this.#changed(null, "");
+    this.keeping.begin();
     if (kept !== null && !parsed(kept)) {
       this.keeping.store.keeping = false; // not ours to overwrite before it could be read
       this.#openKept(kept);
@@ -104,8 +107,7 @@ class Page {
 
   /** @param {string} text */
   #openKept(text) {
-    const plan = parsed(text);
-    if (plan) this.#put(plan);
+    if (parsed(text)) this.#put(/** @type {any} */ (parsed(text)));
     else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
   }
 
@@ -154,10 +156,8 @@ class Page {
 
   /** @param {string} list @param {any[]} records @param {string} told */
   #add(list, records, told) {
-    const $list = this.$root.querySelector(`[data-list="${list}"]`);
-    const $rows = records.map((record) => this.form.addRow($list, record));
     this.status.say(told);
-    return $rows;
+    return records.map((record) => this.form.addRow(this.$root.querySelector(`[data-list="${list}"]`), record));
   }
 
   async #advise() {
@@ -171,8 +171,8 @@ class Page {
       const advice = await this.client.ask("advise", body, { latest: "advise" });
       if (version !== this.#version) return; // a newer question is on its way, or has been answered
       if (waits) this.status.say("");
-      this.advice.show(advice);
       this.check.show(advice.remarks);
+      if (!(await this.advice.show(advice))) return;
       if (this.steps.current === "check") this.downloads.preview();
     } catch (error) {
       this.status.say(this.status.sentence(error));

@@ -45,7 +45,7 @@ export class Suggestions {
     this.$title = $root.querySelector("#suggestions");
     this.config = config;
     this.add = add;
-    /** @type {Map<string, {drawn: string, $group: any}>} the groups on show, by what they answer */
+    /** @type {Map<string, {drawn: any[], $group: any}>} the groups on show, by what they answer, and what each was drawn from */
     this.groups = new Map();
     this.told = { sentence: "", next: "" };
   }
@@ -56,23 +56,24 @@ export class Suggestions {
    * @param {any[]} findings advice on the plan's findings
    * @param {any} plan
    */
-  show(all, findings, plan) {
+  *show(all, findings, plan) {
     const answered = new Set((plan.actions ?? []).flatMap((/** @type {any} */ one) => one.findings ?? []));
-    const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
     /** @type {Map<string, Suggestion[]>} */
     const bySubject = new Map();
-    for (const one of all) bySubject.set(one.finding, [...(bySubject.get(one.finding) ?? []), one]);
+    for (const one of all) bySubject.get(one.finding)?.push(one) ?? bySubject.set(one.finding, [one]);
     const records = new Map((plan.findings ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, { one, at }]));
     const groups = new Map();
     for (const [id, own] of bySubject) {
       const found = records.get(id);
       const judged = findings.find((one) => one.index === found?.at);
       const name = [own[0].number ?? judged?.number, short(own[0].subject ?? found?.one.text ?? "")].filter(Boolean).join(" · ");
-      const drawn = JSON.stringify([own, name, judged?.level]);
+      const drawn = [name, judged?.level, ...own];
       const old = this.groups.get(id);
       const open = bySubject.size <= FEW && !answered.has(id);
-      groups.set(id, old?.drawn === drawn ? old : { drawn, $group: this.#group(id, name, own, judged, old?.$group, open) });
+      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(id, name, own, judged, old?.$group, open) });
+      yield;
     }
+    const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
     this.groups = groups;
     const empty = answered.size ? this.config.strings.suggestions["all-added"] : this.config.strings.suggestions.none;
     const $groups = [...groups.values()].map((one) => one.$group);
@@ -154,7 +155,7 @@ export class Suggestions {
     for (const id of new Set(taken.map((one) => one.finding))) {
       const group = this.groups.get(id);
       if (!group) continue;
-      group.drawn = "";
+      group.drawn = [];
       if (!one || !group.$group.querySelector("[data-take]")) group.$group.remove();
     }
     this.#tell();
@@ -171,6 +172,11 @@ export class Suggestions {
     const $next = next && this.$list.querySelector(`[data-take="${CSS.escape(next)}"]`)?.closest("li");
     if ($next) $next.before(h("li", { class: "pl-note" }, sentence));
   }
+}
+
+/** Suggestions that have not changed are the same objects, unless the planner was started again. @param {any[] | undefined} before @param {any[]} now */
+function isSame(before, now) {
+  return before?.length === now.length && now.every((one, at) => one === before[at]);
 }
 
 /** How to find what had the keyboard once the list is drawn anew. @param {any} $element */

@@ -1,0 +1,40 @@
+// @ts-check
+/** Takes work that can pause at every `yield`; does it in slices short enough that typing never waits for it. */
+
+/** A slice, in milliseconds: on a device four times slower it is still below what anybody notices. */
+const SLICE = 8;
+
+/**
+ * @param {Iterable<unknown>} work
+ * @param {() => boolean} [current] whether it is still wanted
+ * @returns {Promise<boolean>} whether it came to its end
+ */
+export async function inSlices(work, current = () => true) {
+  let begun = performance.now();
+  for (const _ of work) {
+    if (performance.now() - begun < SLICE) continue;
+    await turn();
+    if (!current()) return false;
+    begun = performance.now();
+  }
+  return true;
+}
+
+/** Let whatever waits have its turn. @returns {Promise<void>} */
+function turn() {
+  const { scheduler } = /** @type {any} */ (globalThis);
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (port1.close(), resolve());
+    port2.postMessage(null);
+  });
+}
+
+/** Let the browser draw what has been made so far; a page nobody looks at draws nothing and goes on. @returns {Promise<void>} */
+export function drawn() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
+}

@@ -1,0 +1,298 @@
+"""The page never waits for Python: long work shows how far it is, can be cancelled, and takes nothing typed with it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Route, expect
+
+from tests.browser.long import long_plan
+from tests.browser.planner import START, Planner
+from tests.browser.watch import expect_wrong
+
+Show = Callable[..., Planner]
+Make = Callable[..., BrowserContext]
+TYPED = "Typed while Python was busy"
+LONG = 100_000
+"""Milliseconds without a sign of life that are still forgiven while Python works."""
+SCRIPT = "**/assets/planner/page.mjs"
+HOLD = """
+(() => {
+  const post = Worker.prototype.postMessage;
+  window.calls = [];
+  Worker.prototype.postMessage = function (message, ...more) {
+    const name = message.call === "export" ? message.body.format : message.call;
+    window.calls.push(name);
+    window.said = (data) => this.dispatchEvent(new MessageEvent("message", { data: { id: message.id, ...data } }));
+    if (name === window.held) return window.let = () => post.call(this, message, ...more);
+    return post.call(this, message, ...more);
+  };
+})();
+"""
+"""Notes what is asked of the worker, holds back what the test says, and can say what a worker says: to the page, Python
+is then busy for as long as the test likes."""
+
+
+@pytest.fixture
+def here(planner: Show, context: Make) -> Planner:
+    """A planner with a name, in the check step, whose calls can be held back."""
+    page = context().new_page()
+    page.clock.install()
+    page.add_init_script(HOLD)
+    here = planner("en", page=page).ready()
+    here.name("Before")
+    here.go("check")
+    expect(here.section("check").locator("[data-remarks] h3")).to_be_visible(timeout=START)
+    return here
+
+
+def _hold(here: Planner, call: str | None) -> None:
+    here.page.evaluate("(call) => { window.held = call; }", call)
+
+
+def _busy(here: Planner, format: str = "docx") -> None:
+    """Ask for a file that takes long."""
+    _hold(here, format)
+    here.download_button(format).click()
+    here.page.wait_for_function("(format) => window.calls.at(-1) === format", arg=format)
+    expect(_cancel(here)).to_be_visible()
+
+
+def _cancel(here: Planner) -> Locator:
+    return here.root.get_by_role("button", name=re.compile(f"^{here.form['buttons']['cancel']}"))
+
+
+def test_a_long_export_shows_a_bar_by_its_name(here: Planner) -> None:
+    """With the name of the file, for those who hear it too."""
+    _busy(here)
+
+    expect(here.root.get_by_role("progressbar", name=here.words["terms"]["formats"]["docx"])).to_be_visible()
+
+
+def test_the_bar_is_not_read_out_step_by_step(here: Planner) -> None:
+    """It stands outside every live region; the line above says once what is being done."""
+    _busy(here)
+
+    assert here.root.locator("progress").evaluate("(bar) => bar.closest('[role=status], [aria-live]') === null")
+    expect(here.section("check").get_by_text(here.form["states"]["working"], exact=True)).to_be_visible()
+
+
+def test_typing_goes_on_during_an_export(here: Planner) -> None:
+    """And the page says what the suggestions wait for."""
+    _busy(here)
+    here.go("start")
+
+    here.name(TYPED)
+
+    expect(here.said).to_have_text(here.form["states"]["behind"])
+
+
+def test_cancelling_ends_the_worker_and_keeps_all(here: Planner) -> None:
+    """A new one takes its place, and the next file has what was typed meanwhile."""
+    _busy(here)
+    here.go("start")
+    here.name(TYPED)
+    here.go("check")
+
+    _hold(here, None)
+    _cancel(here).click()
+
+    expect(here.section("check").get_by_text(here.form["errors"]["cancelled"])).to_be_visible()
+    expect(_cancel(here)).to_have_count(0)
+    here.ready()
+    assert json.loads(here.download("json"))["title"] == TYPED
+
+
+def test_what_waits_behind_a_cancelled_file_still_comes(here: Planner) -> None:
+    """Only the one that was cancelled is not made."""
+    _busy(here)
+    with here.page.expect_download(timeout=START) as download:
+        here.download_button("csv").click()
+        _hold(here, None)
+        _cancel(here).first.click()
+
+    assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_the_keyboard_does_not_get_lost_with_the_bar(here: Planner) -> None:
+    """It goes to the sentence that says what happened."""
+    _busy(here)
+    _hold(here, None)
+    _cancel(here).focus()
+
+    here.page.keyboard.press("Enter")
+
+    expect(here.section("check").locator("[data-downloaded]")).to_be_focused()
+
+
+def test_a_newer_check_replaces_one_that_waits(here: Planner) -> None:
+    """However often typing pauses, Python is asked once, and of the newest."""
+    _busy(here)
+    here.go("start")
+    for text in ("One", "Two", TYPED):
+        here.name(text)
+        expect(here.said).to_have_text(here.form["states"]["behind"])
+        here.page.wait_for_timeout(500)  # longer than the pause in typing after which a check is asked for
+    here.page.evaluate("() => { window.calls = []; window.held = null; window.let(); }")
+    expect(here.said).to_be_empty(timeout=START)
+
+    assert here.page.evaluate("() => window.calls.filter((call) => call === 'advise').length") == 1
+
+
+def test_the_zip_of_all_says_how_far_it_is(here: Planner) -> None:
+    """So many of so many files."""
+    here.page.evaluate(
+        """() => new MutationObserver((seen) => {
+          const $bars = seen.map((one) => one.target).filter((one) => one.localName === "progress");
+          window.steps = [...(window.steps ?? []), ...$bars.map((one) => [one.value, one.max])];
+        }).observe(document, { subtree: true, attributes: true })"""
+    )
+    here.open("long.json", json.dumps(long_plan()).encode())
+    expect(here.opened).to_contain_text("long.json", timeout=START)
+    here.go("check")
+    here.download("zip")
+
+    steps = here.page.evaluate("() => window.steps")
+    assert [step for step in steps if step[1] == 6][-1] == [5, 6]
+
+
+def test_reading_a_file_can_be_cancelled(here: Planner) -> None:
+    """The plan stays as it is, and the same file opens at the next try."""
+    file = json.dumps(long_plan()).encode()
+    _hold(here, "read")
+    here.open("long.json", file)
+    expect(_cancel(here)).to_be_visible()
+    _hold(here, None)
+    _cancel(here).click()
+
+    expect(here.opened).to_contain_text(here.form["errors"]["cancelled"])
+    expect(here.field("title")).to_have_value("Before")
+    here.open("long.json", file)
+    expect(here.field("title")).to_have_value("A long plan", timeout=START)
+
+
+def test_a_worker_that_has_died_is_noticed_and_replaced(planner: Show, context: Make) -> None:
+    """It does not even say that it has begun: the reader is told soon, and goes on."""
+    page = context().new_page()
+    page.clock.install()
+    page.add_init_script(HOLD)
+    here = planner("en", page=page).ready()
+    next(worker for worker in page.workers if worker.url.startswith("blob:")).evaluate("self.close()")
+
+    here.page.evaluate("() => { window.calls = []; }")
+    here.name(TYPED)
+    page.wait_for_function("() => window.calls.includes('advise')")
+    page.clock.fast_forward(11_000)
+
+    expect(here.said).to_have_text(here.form["states"]["restarted"], timeout=START)
+    assert here.plan()["title"] == TYPED
+
+
+def test_busy_is_not_hung(here: Planner) -> None:
+    """Work that tells how far it is may take long; only when it falls silent is it ended."""
+    _busy(here)
+    here.page.evaluate("() => window.said({ event: 'begun' })")
+    for done in range(3):
+        here.page.clock.fast_forward(LONG)
+        here.page.evaluate("(done) => window.said({ event: 'done', done, of: 6 })", done)
+        expect(here.root.locator("progress")).to_have_attribute("value", str(done))
+    _hold(here, None)
+
+    here.page.clock.fast_forward(2 * LONG)
+
+    expect(here.said).to_have_text(here.form["states"]["restarted"], timeout=START)
+
+
+@pytest.mark.parametrize("name", ["planner.zip", "stdlib.zip"])
+def test_a_file_cut_short_is_a_failed_start(name: str, planner: Show, context: Make) -> None:
+    """A download that broke off half way: told in words, and typing goes on."""
+    page = context().new_page()
+    expect_wrong(page, "console:", "error:")
+
+    def cut(route: Route) -> None:
+        body = route.fetch().body()
+        route.fulfill(status=200, body=body[: len(body) // 2])
+
+    page.route(f"**/{name}", cut)
+    here = planner("en", page=page)
+    here.becomes("failed")
+
+    expect(here.said).to_have_text(here.form["states"]["failed"])
+    here.name(TYPED)
+    expect(here.field("title")).to_have_value(TYPED)
+
+
+def test_a_browser_without_wasm_is_a_failed_start(planner: Show, context: Make) -> None:
+    """Some organisations forbid it: told at once, not after a long wait."""
+    page = context().new_page()
+    expect_wrong(page, "console:", "error:", "policy:")
+
+    def forbid(route: Route) -> None:
+        answer = route.fetch()
+        headers = {name: value.replace("'wasm-unsafe-eval'", "") for name, value in answer.headers.items()}
+        route.fulfill(response=answer, headers=headers, body=answer.text().replace("'wasm-unsafe-eval'", ""))
+
+    page.route("**/en/planner/", forbid)
+
+    planner("en", page=page).becomes("failed")
+
+
+@pytest.fixture
+def early(context: Make, address: str, site: Path) -> tuple[Planner, Callable[[], None]]:
+    """The page while its scripts are still on the way, and what lets them come."""
+    page = context().new_page()
+    held: list[Route] = []
+    page.route(SCRIPT, lambda route: held.append(route))
+    page.goto(f"{address}en/planner/", wait_until="commit")
+    here = Planner(page, "en", site)
+    expect(here.section("check").locator("[data-preview]")).to_be_attached()
+
+    def come() -> None:
+        for route in held:
+            route.continue_()
+        page.unroute(SCRIPT)
+        here.ready()
+
+    return here, come
+
+
+def test_what_is_typed_before_the_scripts_is_kept(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Text and the kind of plan, from the first moment the page is there."""
+    here, come = early
+    here.name(TYPED)
+    here.kind("contract-performance").check()
+
+    come()
+
+    plan = here.plan()
+    assert (plan["title"], plan["kind"]) == (TYPED, "contract-performance")
+
+
+def test_a_wish_to_keep_before_the_scripts_is_followed(early: tuple[Planner, Callable[[], None]]) -> None:
+    """What was typed is on the device as soon as it can be."""
+    here, come = early
+    here.name(TYPED)
+    keep = here.section("start").get_by_label(here.form["store"]["keep"], exact=True)
+    keep.check()
+
+    come()
+
+    expect(keep).to_be_checked()
+    here.page.wait_for_function("(text) => Object.values(localStorage).some((one) => one.includes(text))", arg=TYPED)
+
+
+def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Nobody has to pick it again."""
+    here, come = early
+    file: Any = {"name": "long.json", "mimeType": "application/json", "buffer": json.dumps(long_plan()).encode()}
+    here.section("start").get_by_label(here.form["files"]["open"], exact=True).set_input_files(file)
+
+    come()
+
+    expect(here.opened).to_contain_text("long.json", timeout=START)
+    expect(here.field("title")).to_have_value("A long plan")
