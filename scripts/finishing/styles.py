@@ -17,6 +17,8 @@ LINK = re.compile(r"[ \t]*<link rel=\"stylesheet\" href=\"([^\"]*?)assets/([^\"]
 PLACE = re.compile(r"url\(\"?(?!data:|[\"'])([^\")]+)\"?\)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
+DATA = re.compile(r"\b[a-z]\w*")
+HUMP = re.compile(r"(?=[A-Z])")
 
 
 def join(site: Path, common: Path) -> None:
@@ -55,9 +57,14 @@ def _read(common: Path, sheet: str) -> str:
 
 
 def _words(texts: list[str], modules: list[str]) -> str:
-    """Every word that stands in a tag of these pages or in a module: no selector in use lacks one of them."""
+    """Every word that stands in a tag of these pages or in a module: no selector in use lacks one of them.
+
+    What a module calls `dataset.mdColorScheme` is `data-md-color-scheme` in a selector.
+    """
     tags = {tag for text in texts for tag in TAG.findall(text)}
-    return " ".join(sorted({word for text in (*tags, *modules) for word in WORD.findall(text)}))
+    words = {word for text in (*tags, *modules) for word in WORD.findall(text)}
+    data = {f"data-{HUMP.sub('-', word).lower()}" for text in modules for word in DATA.findall(text)}
+    return " ".join(sorted(words | data))
 
 
 def _trim(sheets: list[dict[str, str]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,19 @@ def test_the_reader_can_change_the_colours(page: Page, address: str) -> None:
     page.goto(f"{address}en/{GUIDE}")
 
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("place", ["", "en/", "en/planner/"])
+def test_dark_is_dark(place: str, context: Callable[..., BrowserContext], address: str) -> None:
+    """Whoever's system is dark gets light letters on a dark ground on every kind of page."""
+    page = context(color_scheme="dark").new_page()
+    page.goto(f"{address}{place}")
+    ground, letters = page.evaluate(
+        "(({ backgroundColor, color }) => [backgroundColor, color])(getComputedStyle(document.body))"
+    )
+
+    assert max(map(int, re.findall(r"\d+", ground)[:3])) < 64
+    assert min(map(int, re.findall(r"\d+", letters)[:3])) > 192
 
 
 def test_the_menu_works_by_key(page: Page, address: str) -> None:
