@@ -19,7 +19,9 @@ def plain(value: object) -> str:
         return value.isoformat()[:10]
     if isinstance(value, int | float) and not isinstance(value, bool):
         return format(value, ".10g")
-    text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    text = str(value)
+    if "_x" in text:
+        text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -6,7 +6,7 @@ import re
 import types
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from planner.errors import Remark
@@ -135,13 +135,18 @@ def _wrong(path: str, wanted: str) -> Remark:
 
 def is_day(value: object) -> bool:
     """Tell whether a value is a calendar date as ISO 8601 writes it, `2026-11-22`."""
-    if not isinstance(value, str) or not DAY.fullmatch(value):
-        return False
+    return isinstance(value, str) and day(value) is not None
+
+
+@lru_cache(10_000)
+def day(text: str) -> date | None:
+    """Read a calendar date as ISO 8601 writes it; what is none is None."""
+    if not DAY.fullmatch(text):
+        return None
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def copied(value: T) -> T:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from planner import shape
 from planner.plan import Agreement
-from planner.shape import is_day
 
 DURATION = re.compile(r"P(\d+)([DMY])")
 MOST_FOLLOW_UPS = 36
@@ -16,7 +16,7 @@ MOST_FOLLOW_UPS = 36
 
 def day(value: str | None) -> date | None:
     """Read an ISO date; what is no date is None."""
-    return date.fromisoformat(value) if value is not None and is_day(value) else None
+    return None if value is None else shape.day(value)
 
 
 def later(start: date, duration: str, times: int = 1) -> date:

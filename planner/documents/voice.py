@@ -39,6 +39,8 @@ class Voice:
         self.words = words
         self.all = (words,) if second is None else (words, second)
         self.typed_language = typed if typed and LANGUAGE_TAG.fullmatch(typed) else None
+        self._said: dict[tuple[str, ...], Phrase] = {}
+        """What was said: a plan asks for the same few hundred words thousands of times."""
 
     def each(self, speak: Callable[[Words], str], tone: Tone | None = None) -> Phrase:
         """Say in each language; what is the same in both is said once."""
@@ -50,11 +52,20 @@ class Voice:
 
     def say(self, key: str, /, tone: Tone | None = None, **values: object) -> Phrase:
         """Say a text of the documents: `say("labels.owner")`."""
-        return self.each(lambda words: words(f"documents.{key}", **values), tone)
+        if values:
+            return self.each(lambda words: words(f"documents.{key}", **values), tone)
+        asked = "say", key, tone or ""
+        if asked not in self._said:
+            self._said[asked] = self.each(lambda words: words(f"documents.{key}"), tone)
+        return self._said[asked]
 
     def known(self, key: str) -> Phrase:
         """Say a text of the library by its whole key, in the languages that have it; nothing where none has."""
-        return self._in(tuple(words for words in self.all if words.has(key)), lambda words: words(key))
+        asked = "known", key
+        if asked not in self._said:
+            spoken = tuple(words for words in self.all if words.has(key))
+            self._said[asked] = self._in(spoken, lambda words: words(key))
+        return self._said[asked]
 
     def known_list(self, key: str) -> tuple[Phrase, ...]:
         """Say the texts of a list of the library, in the languages that have it."""
@@ -76,9 +87,11 @@ class Voice:
         """Say the word for an id; an id without a word is text somebody typed."""
         if not id:
             return NOTHING
-        if all(words.term(vocabulary, id) == id for words in self.all):
-            return self.typed(id)
-        return self.each(lambda words: words.term(vocabulary, id), tone)
+        asked = "term", vocabulary, id, tone or ""
+        if asked not in self._said:
+            strange = all(words.term(vocabulary, id) == id for words in self.all)
+            self._said[asked] = self.typed(id) if strange else self.each(lambda one: one.term(vocabulary, id), tone)
+        return self._said[asked]
 
     def terms(self, vocabulary: str, ids: Iterable[str]) -> tuple[Phrase, ...]:
         """Say several words, one phrase each."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from planner.advice.suggestions import Suggestion
@@ -20,19 +22,26 @@ SAYS_ALL = ("topics", "positions", "states", "spreads")
 def suggestions(found: list[Suggestion], view: View, words: Words) -> list[dict[str, Any]]:
     """Give the suggestions in their order; the page groups them by number and subject."""
     named = titles(view, words)
-    said: dict[str, str] = {}
-    return [_suggestion(one, named, view, words, said) for one in found]
+
+    @cache
+    def of_library(measure: str, milestones: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+        return _of_library(measure, milestones, words)
+
+    @cache
+    def said(path: str, subject: str) -> str:
+        return _answer(path, subject, view, words)
+
+    return [
+        {**_suggestion(one, *named[one.finding], said, words), **of_library(one.measure, one.milestones)}
+        for one in found
+    ]
 
 
 def _suggestion(
-    one: Suggestion, named: dict[str, tuple[str, str]], view: View, words: Words, said: dict[str, str]
+    one: Suggestion, number: str, subject: str, said: Callable[[str, str], str], words: Words
 ) -> dict[str, Any]:
     key = f"measures.{one.measure}"
-    number, subject = named[one.finding]
-    for path in one.because:
-        if path not in said:
-            said[path] = _answer(path, subject, view, words)
-    answers = " · ".join(dict.fromkeys(said[path] for path in one.because))
+    answers = " · ".join(dict.fromkeys([said(path, subject) for path in one.because]))
     return {
         "finding": one.finding,
         "number": number,
@@ -41,18 +50,25 @@ def _suggestion(
         "side": one.side,
         "nature": one.nature,
         "due": one.due,
-        "milestones": [{"id": id, "due": due, "text": words(f"{key}.milestones.{id}")} for id, due in one.milestones],
         "verification": one.verification,
         "unit": one.unit,
         "target": one.target,
         "indicator": words(f"{key}.indicator") if one.unit else None,
         "effectiveness": one.effectiveness,
         "because": list(one.because),
+        "why": words("reasons.because", answers=answers),
+        "safeguard": words(f"{key}.safeguard") if one.safeguard else None,
+    }
+
+
+def _of_library(measure: str, milestones: tuple[tuple[str, str], ...], words: Words) -> dict[str, Any]:
+    """Give what is the same wherever a measure is proposed for the same dates."""
+    key = f"measures.{measure}"
+    return {
+        "milestones": [{"id": id, "due": due, "text": words(f"{key}.milestones.{id}")} for id, due in milestones],
         "title": words(f"{key}.title"),
         "how": words(f"{key}.how"),
         "check": words(f"{key}.check"),
-        "why": words("reasons.because", answers=answers),
-        "safeguard": words(f"{key}.safeguard") if one.safeguard else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,8 @@ FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
 """In points; a row cannot be higher than the last."""
 WIDE = 165
 """Characters that stay readable across one page; a wider list is printed on pages beside each other."""
+DOUBLE = re.compile("[\u1101-\U0010ffff]")
+"""Letters twice as wide as those of Europe."""
 Kind = Literal["text", "date", "percent"]
 A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
@@ -178,8 +181,8 @@ def _lines(value: object, width: int) -> int:
     """Guess on how many lines a text stands; letters of East Asia are twice as wide."""
     if not isinstance(value, str):
         return 1
-    sizes = (sum(2 if character > "\u1100" else 1 for character in line) for line in value.split("\n"))
-    return sum(max(1, -(-size * 9 // (width * 10))) for size in sizes)
+    sizes = [len(line) + (0 if line.isascii() else len(DOUBLE.findall(line))) for line in value.split("\n")]
+    return sum([max(1, -(-size * 9 // (width * 10))) for size in sizes])
 
 
 def clip(text: str) -> str:
