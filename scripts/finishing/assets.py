@@ -43,7 +43,7 @@ def name(site: Path, common: Path) -> str:
     common.rename(site / "named")
     (site / FOLDER).mkdir()
     (site / "named").rename(site / place)
-    for page in pages(site):
+    for page in (*pages(site), *site.glob("*/manifest.webmanifest")):
         page.write_text(ADDRESS.sub(partial(_moved, place, site, page), page.read_text("utf-8")), "utf-8")
     return place
 

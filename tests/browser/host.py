@@ -7,15 +7,20 @@ import re
 import threading
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
 from scripts.finishing import offline
+from scripts.finishing.assets import FOLDER
+from scripts.finishing.compressed import ENDINGS
 from scripts.serve import Handler
 from scripts.staging.config import shared_paths
 
 ROOT = Path(__file__).resolve().parents[2]
+SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+MODULE = re.compile(r'<script type="module"[^>]* src="([^"]+)"')
 PAGE = "en/company/index.html"
 """The page that differs between two builds, with its first style sheet and its first module."""
 
@@ -62,25 +67,24 @@ class _Handler(Handler):
 
 
 def another_build(site: Path, folder: Path, mark: str) -> Path:
-    """The same site with a marked page, style sheet and module, and its lists made anew."""
+    """The same site with a marked page, style sheet and module, in a folder of assets with a name of its own."""
+    (assets,) = (path.name for path in (site / FOLDER).iterdir())
+    renamed = sha256(mark.encode()).hexdigest()[:16]
     for path in site.rglob("*"):
-        if path.is_file():
-            place = folder / path.relative_to(site)
+        if path.is_file() and path.suffix not in ENDINGS:
+            place = folder / path.relative_to(site).as_posix().replace(assets, renamed)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.symlink_to(path)
-    page = (site / PAGE).read_text("utf-8")
-    sheet, module = (
-        (Path(PAGE).parent / found[1]).as_posix()
-        for found in (
-            re.search(r'<link rel="stylesheet" href="([^"]+)"', page),
-            re.search(r'<script type="module"[^>]* src="([^"]+)"', page),
-        )
-        if found
-    )
+    for place in (*folder.rglob("*.html"), *folder.rglob("*.webmanifest")):
+        if assets in (text := place.read_text("utf-8")):
+            rewrite(place, text.replace(assets, renamed))
+    page = (folder / PAGE).read_text("utf-8")
     rewrite(folder / PAGE, page.replace("<h1", f'<p id="mark">{mark}</p><h1', 1))
     shown = f'document.documentElement.dataset.mark = "{mark}";'
-    for path, text in ((sheet, f":root {{ --mark: {mark} }}"), (module, shown)):
-        place = Path(os.path.normpath(folder / path))
+    for tag, text in ((SHEET, f":root {{ --mark: {mark} }}"), (MODULE, shown)):
+        found = tag.search(page)
+        assert found
+        place = Path(os.path.normpath((folder / PAGE).parent / found[1]))
         rewrite(place, f"{place.read_text('utf-8')}\n{text}\n")
     list_again(folder)
     return folder
