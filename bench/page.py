@@ -1,7 +1,7 @@
 """Takes the built site; gives bench/page.md: how soon the form can be typed in, and how long the page is ever busy.
 
-A task is what the page's main thread does without a pause; while one runs, typing waits. Both its length on the clock and
-the processor time in it are given, for on a machine that does other work the clock tells of that work too.
+A task is what the page's main thread does without a pause; while one runs, typing waits. Both its length on the clock
+and the processor time in it are given, for on a machine that does other work the clock tells of that work too.
 """
 
 from __future__ import annotations
@@ -209,13 +209,13 @@ def main() -> None:
         browser.close()
     text = f"""# The page
 
-How long the page's main thread is ever busy without a pause, in milliseconds: on the clock, and in brackets the processor
-time in it. The target is 50.
+How long the page's main thread is ever busy without a pause, in milliseconds: on the clock, and in brackets the
+processor time in it. The target is 50.
 
 {"".join(tables)}
 | what the reader waits for | seconds |
 | --- | --- |
-| until the form can be typed in, at 10 Mbit/s, 40 ms and {SLOWER}× slower, median of {TIMES} | {statistics.median(typing):.2f} |
+| until the form can be typed in, at 10 Mbit/s, 40 ms, {SLOWER}× slower | {statistics.median(typing):.2f} |
 | a check of {SIZES[1]} actions, from asking to the whole answer | {statistics.median(checks) / 1000:.2f} |
 | after cancelling a file, until Python answers again | {statistics.median(back):.2f} |
 

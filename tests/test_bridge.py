@@ -15,6 +15,7 @@ from tests.conftest import bundle_text
 
 Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
+PLAN = {"schema": 1, "kind": "supplier-improvement"}
 
 
 def test_before_open(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,6 +25,18 @@ def test_before_open(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = json.loads(str(bridge.handle("advise", json.dumps({"plan": {}, "day": DAY}))))
 
     assert answer["error"]["code"] == "no-bundle"
+
+
+def test_a_zip_of_all_tells_how_far_it_is(page: Page) -> None:
+    """So many of so many files, before each."""
+    page("letters", {"plan": PLAN, "day": DAY})  # the words are open
+    told: list[tuple[int, int]] = []
+
+    bridge.handle(
+        "export", json.dumps({"plan": PLAN, "day": DAY, "format": "zip"}), None, lambda *one: told.append(one)
+    )
+
+    assert told == [(done, 6) for done in range(6)]
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 OURS = "/planner/' because the document's frame is sandboxed and the 'allow-scripts' permission is not set"
 OURS_TOO = "Blocked script execution in 'about:"
-"""Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all: as it is written
-it takes the address of the page, before that it has none."""
+"""Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all: while it is
+written it takes the address of the page, before that it has none."""
 KEPT = ".woff2 was preloaded using link preload but not used"
 """Said on a slow machine of a font that Chromium still had from the page before."""
 NOT_HERE = "Service Worker registration blocked by Playwright"

@@ -20,24 +20,21 @@ import { Signs } from "./signs.mjs";
 import { Status } from "./status.mjs";
 import { Steps } from "./steps.mjs";
 
-/** Typing has paused when nothing came for so long, in milliseconds. */
-const PAUSE = 350;
+const PAUSE = 350; // milliseconds without a key: typing has paused
 
 class Page {
   /** Rises with every change; an answer to an older plan is dropped, for a newer question is on its way. */
   #version = 0;
-  /** @type {number | undefined} */
-  #timer;
+  #timer = 0;
   #kind = "";
   #unsaved = false;
 
   /** @param {any} $root the element the form lies in */
   constructor($root) {
-    const config = readConfig();
-    this.$root = $root;
-    this.config = config;
-    this.client = client;
+    const config = (this.config = readConfig());
     const { strings } = config;
+    this.$root = $root;
+    this.client = client;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
     this.form = new Form($root.querySelector("form"), strings, {
       changed: ($row, path) => (revise(this.form.plan), this.#changed($row, path)),
