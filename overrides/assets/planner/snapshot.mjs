@@ -48,9 +48,14 @@ export async function find(place) {
  * @returns {() => Promise<boolean>} whether it has been kept
  */
 export function take(place, python) {
-  if (!("caches" in self)) return async () => false;
   /** @type {Uint8Array} */
-  const memory = python.makeMemorySnapshot();
+  let memory;
+  try {
+    if (!("caches" in self)) return async () => false;
+    memory = python.makeMemorySnapshot();
+  } catch {
+    return async () => false; // a start is a start, kept or not
+  }
   return async () => {
     try {
       const cache = await store(place);
