@@ -111,8 +111,8 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start beside others in three browsers, the page at work, each document (-- --rounds N · -- --worth)."""
-    prepare(session, "site", "node", "chromium", "firefox", "webkit")
+    """Measure the start beside others in three browsers, the page, each document (-- --rounds N · -- --worth)."""
+    prepare(session, "tests", "node", "chromium", "firefox", "webkit")
     session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)
     if not session.posargs:

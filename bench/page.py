@@ -96,7 +96,9 @@ class Reader:
         self.browser.start_tracing(page=self.page, categories=TASKS)
         act()
         time.sleep(1.0 * self.slower)
-        return longest(json.loads(self.browser.stop_tracing())["traceEvents"])
+        found = longest(json.loads(self.browser.stop_tracing())["traceEvents"])
+        print(f"{act.__name__}: {found}", flush=True)  # the whole takes minutes
+        return found
 
     def start(self) -> None:
         """Open the planner and wait until Python answers."""
