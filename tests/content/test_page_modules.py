@@ -32,11 +32,11 @@ def test_there_is_no_python_in_the_scripts() -> None:
     assert not any("runPython" in text for text in MODULES.values())
 
 
-def test_page_and_worker_share_the_protocol_alone() -> None:
+def test_page_and_worker_share_what_crosses_alone() -> None:
     """The worker has no page, the page no Python."""
     beyond = imports("worker.mjs")
 
-    assert beyond & imports("page.mjs") == {"protocol.mjs"}
+    assert beyond & imports("page.mjs") == {"pieces.mjs", "protocol.mjs"}
     assert "worker.mjs" not in imports("page.mjs")
     for name in ("worker.mjs", *beyond):
         assert not re.search(r"\b(document|window|localStorage)\b\.", MODULES[name]), name

@@ -100,8 +100,7 @@ export class Form {
 
   /** @param {any} $row */
   #made($row) {
-    const path = rowPath($row);
-    this.fill($row, `${path}.`);
+    this.fill($row, `${rowPath($row)}.`);
     this.#library($row.querySelectorAll("[data-path]"));
     this.page.made($row);
   }

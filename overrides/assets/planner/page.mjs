@@ -57,7 +57,7 @@ class Page {
     this.steps = new Steps($root, strings, (step) => this.#shown(step));
     this.begun = this.form.showInTurn(plan).then(() => this.#name());
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
-    addEventListener("beforeunload", (event) => this.#leaving(event));
+    addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
     this.#follow();
     this.opening.begin();
   }
@@ -182,11 +182,6 @@ class Page {
     if (step !== "check") return;
     await this.#advise();
     this.check.arrive();
-  }
-
-  /** @param {BeforeUnloadEvent} event */
-  #leaving(event) {
-    if (this.#unsaved && !(this.keeping.store.keeping && !this.keeping.store.stopped)) event.preventDefault();
   }
 }
 

@@ -27,6 +27,11 @@ export class Store {
     });
   }
 
+  /** Whether every change is kept. */
+  get holds() {
+    return this.keeping && !this.stopped;
+  }
+
   /** Give what was kept, as text; null if nothing was. @returns {string | null} */
   read() {
     try {
