@@ -23,6 +23,7 @@ FIREFOX_PREFERENCES = {
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
+    "browser.sessionstore.resume_from_crash": False,
     "browser.startup.homepage_override.mstone": "ignore",
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.update.enabled": False,
@@ -42,6 +43,8 @@ class Engine:
     name: str
     command: Callable[[Path, str], list[str]]
     version: Callable[[], str]
+    ends_alone: bool = True
+    """Whether it ends its processes itself; else all of them are told to end."""
 
 
 def chromium(profile: Path, address: str) -> list[str]:
@@ -66,7 +69,7 @@ def webkit(profile: Path, address: str) -> list[str]:
 ENGINES = {
     "chromium": Engine("Chromium", chromium, lambda: _said(os.environ["FAIRSTEPS_CHROMIUM"])),
     "firefox": Engine("Firefox", firefox, lambda: _said(os.environ["FAIRSTEPS_FIREFOX"])),
-    "webkit": Engine("WebKitGTK", webkit, lambda: _said(os.environ["FAIRSTEPS_WEBKIT"])),
+    "webkit": Engine("WebKitGTK", webkit, lambda: _said(os.environ["FAIRSTEPS_WEBKIT"]), ends_alone=False),
 }
 
 
@@ -82,9 +85,9 @@ def showing(engine: Engine, profile: Path, address: str) -> Iterator[subprocess.
         yield browser
     finally:
         with suppress(ProcessLookupError):
-            os.killpg(browser.pid, signal.SIGTERM)
+            (os.kill if engine.ends_alone else os.killpg)(browser.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
-            browser.wait(10)
+            browser.wait(20)
         with suppress(ProcessLookupError):
             os.killpg(browser.pid, signal.SIGKILL)
         browser.wait(10)
