@@ -19,12 +19,16 @@ FIREFOX_PREFERENCES = {
     "app.update.enabled": False,
     "browser.aboutwelcome.enabled": False,
     "browser.newtabpage.enabled": False,
+    # Else it visits a page a second time in hiding, to make a small picture of it.
+    "browser.pagethumbnails.capturing_disabled": True,
     "browser.safebrowsing.downloads.enabled": False,
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
     "browser.sessionstore.resume_from_crash": False,
     "browser.startup.homepage_override.mstone": "ignore",
+    # The page closes its window when the visit is over: told by a signal, Firefox forgets what it kept.
+    "dom.allow_scripts_to_close_windows": True,
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.update.enabled": False,
     "network.captive-portal-service.enabled": False,

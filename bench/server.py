@@ -32,7 +32,7 @@ class Count:
         self.told: dict[str, float] = {}
         self.sent_at: dict[str, int] = {}
         self.requests: list[str] = []
-        self.changed = threading.Condition()
+        self.changed, self.over = threading.Condition(), threading.Event()
 
     def tell(self, what: str, after: float) -> None:
         """Keep what the page says, the first time it says it, and how much had been sent by then."""
@@ -132,6 +132,8 @@ class Host(Handler):
         body = b""
         if name == "told":
             self.server.count.tell(given["what"], float(given["after"]))
+        elif name == "over":
+            self.server.count.over.wait()  # answered when the visit is
         elif name in ("watch.js", "leave.html"):
             body = (HERE / "pages" / name).read_bytes()
         self.send_response(200)

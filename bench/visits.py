@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,6 +105,10 @@ def visit(server: Server, profile: Path, contender: Contender, condition: Condit
         if contender.keeps:
             count.wait("kept", seconds=KEEPING)
         count.quiet(still=STILL, seconds=KEEPING)
+        count.over.set()
+        if condition.engine == "firefox":
+            with suppress(subprocess.TimeoutExpired):
+                browser.wait(KEEPING)
     return Visit(count.told["ready"] / 1000, count.sent_at["ready"], count.sent)
 
 
