@@ -19,11 +19,16 @@ FIREFOX_PREFERENCES = {
     "app.update.enabled": False,
     "browser.aboutwelcome.enabled": False,
     "browser.newtabpage.enabled": False,
+    # Else it visits a page a second time in hiding, to make a small picture of it.
+    "browser.pagethumbnails.capturing_disabled": True,
     "browser.safebrowsing.downloads.enabled": False,
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
+    "browser.sessionstore.resume_from_crash": False,
     "browser.startup.homepage_override.mstone": "ignore",
+    # The page closes its window when the visit is over: told by a signal, Firefox forgets what it kept.
+    "dom.allow_scripts_to_close_windows": True,
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.update.enabled": False,
     "network.captive-portal-service.enabled": False,
@@ -42,6 +47,8 @@ class Engine:
     name: str
     command: Callable[[Path, str], list[str]]
     version: Callable[[], str]
+    ends_alone: bool = True
+    """Whether it ends its processes itself; else all of them are told to end."""
 
 
 def chromium(profile: Path, address: str) -> list[str]:
@@ -66,7 +73,7 @@ def webkit(profile: Path, address: str) -> list[str]:
 ENGINES = {
     "chromium": Engine("Chromium", chromium, lambda: _said(os.environ["FAIRSTEPS_CHROMIUM"])),
     "firefox": Engine("Firefox", firefox, lambda: _said(os.environ["FAIRSTEPS_FIREFOX"])),
-    "webkit": Engine("WebKitGTK", webkit, lambda: _said(os.environ["FAIRSTEPS_WEBKIT"])),
+    "webkit": Engine("WebKitGTK", webkit, lambda: _said(os.environ["FAIRSTEPS_WEBKIT"]), ends_alone=False),
 }
 
 
@@ -82,9 +89,9 @@ def showing(engine: Engine, profile: Path, address: str) -> Iterator[subprocess.
         yield browser
     finally:
         with suppress(ProcessLookupError):
-            os.killpg(browser.pid, signal.SIGTERM)
+            (os.kill if engine.ends_alone else os.killpg)(browser.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
-            browser.wait(10)
+            browser.wait(20)
         with suppress(ProcessLookupError):
             os.killpg(browser.pid, signal.SIGKILL)
         browser.wait(10)

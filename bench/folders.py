@@ -46,7 +46,10 @@ def peers() -> Path:
     shutil.copy(ROOT / "planner" / "bundles" / "en.json", target / "bundle.json")
     for name in ("plain.html", "pyscript.html"):
         page = target / name
-        page.write_text(page.read_text("utf-8").replace("<!-- PRELOAD -->", preloads(runtime)), "utf-8")
+        text = page.read_text("utf-8")
+        # WebKit fetches again in a worker what a page has preloaded: there a careful developer goes without.
+        page.with_stem(f"{page.stem}-bare").write_text(text.replace("    <!-- PRELOAD -->\n", ""), "utf-8")
+        page.write_text(text.replace("<!-- PRELOAD -->", preloads(runtime)), "utf-8")
     kept = ("/pyodide/*", "/pyscript/*", "/*.json", "/*.mjs", "/*.py")
     rules = "".join(f"{path}\n  Cache-Control: {FOREVER}\n" for path in kept)
     (target / "_headers").write_text(rules, "utf-8")

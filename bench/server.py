@@ -6,6 +6,7 @@ neither counted nor slowed down.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ class Count:
         self.told: dict[str, float] = {}
         self.sent_at: dict[str, int] = {}
         self.requests: list[str] = []
-        self.changed = threading.Condition()
+        self.changed, self.over = threading.Condition(), threading.Event()
 
     def tell(self, what: str, after: float) -> None:
         """Keep what the page says, the first time it says it, and how much had been sent by then."""
@@ -54,9 +55,25 @@ class Count:
             time.sleep(0.1)
 
 
+class Server(ThreadingHTTPServer):
+    """A server with the count of the visit it has; the next visit gets a new one."""
+
+    daemon_threads = True
+
+    def __init__(self, handler: Any) -> None:
+        self.count = Count()
+        super().__init__(("127.0.0.1", 0), handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that ends cuts its connections; whatever else happens is told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Host(Handler):
     """The project's own server, on a line."""
 
+    server: Server
     disable_nagle_algorithm = True
 
     def __init__(self, *args: Any, line: Line, compressed: bool, **named: Any) -> None:
@@ -71,7 +88,7 @@ class Host(Handler):
 
     def write(self, data: bytes) -> int:
         """Send piece by piece, counted."""
-        count: Count = self.server.count  # type: ignore[attr-defined]
+        count = self.server.count
         for at in range(0, len(data), PIECE):
             piece = data[at : at + PIECE]
             if not self.ours:
@@ -95,7 +112,7 @@ class Host(Handler):
 
     def do_GET(self) -> None:  # noqa: N802 - the name http.server calls
         """Ours is answered here; the rest by the project's server, after the way there and back."""
-        count: Count = self.server.count  # type: ignore[attr-defined]
+        count = self.server.count
         self.ours = self.path.startswith(OURS)
         self.with_headers = not self.ours  # the policy of the site is for the site
         if self.ours:
@@ -110,10 +127,13 @@ class Host(Handler):
             count.running -= 1
 
     def _answer(self, asked: Any) -> None:
+        self.varies, self.encoding = False, ""  # the last answer on this connection may have been compressed
         given, name = dict(parse_qsl(asked.query)), asked.path.removeprefix(OURS)
         body = b""
         if name == "told":
-            self.server.count.tell(given["what"], float(given["after"]))  # type: ignore[attr-defined]
+            self.server.count.tell(given["what"], float(given["after"]))
+        elif name == "over":
+            self.server.count.over.wait()  # answered when the visit is
         elif name in ("watch.js", "leave.html"):
             body = (HERE / "pages" / name).read_bytes()
         self.send_response(200)
@@ -122,16 +142,14 @@ class Host(Handler):
         self.end_headers()
         self._out.write(body)
         if name == "leave.html":
-            self.server.count.tell("leaving", 0)  # type: ignore[attr-defined]
+            self.server.count.tell("leaving", 0)
 
 
 @contextmanager
-def hosting(folder: Path, line: Line, *, compressed: bool = True) -> Iterator[ThreadingHTTPServer]:
-    """Serve while the block runs; `server.count` is the visit's, and may be replaced for the next."""
+def hosting(folder: Path, line: Line, *, compressed: bool = True) -> Iterator[Server]:
+    """Serve while the block runs; `server.count` is what the visit was sent, and may be replaced for the next."""
     handler = partial(Host, directory=str(folder), line=line, compressed=compressed)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    server.count = Count()  # type: ignore[attr-defined]
+    server = Server(handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server

@@ -47,7 +47,7 @@ def keeps(site: Path) -> bool:
 def peers(folder: Path) -> list[Contender]:
     """Those we measure ourselves against, and what nobody can be faster than."""
     return [
-        Contender("plain", "Plain Pyodide", folder, "plain.html"),
+        Contender("plain", "Plain Pyodide", folder, "plain.html", in_webkit="plain-bare.html"),
         Contender("pyscript", "PyScript", folder, "pyscript.html"),
         Contender("python", "Floor: stock Python started, nothing imported", folder, "python.html"),
         Contender("floor", "Floor: runtime instantiated, Python not started", folder, "floor.html"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from bench.browsers import ENGINES, showing
 from bench.line import Line
-from bench.server import Count, hosting
+from bench.server import Count, Server, hosting
 from bench.slow import slowed
 
 PATIENCE = 120
@@ -41,6 +42,8 @@ class Contender:
     title: str
     folder: Path
     page: str
+    in_webkit: str = ""
+    """The page for WebKit, if it needs another."""
     compressed: bool = True
     keeps: bool = False
     """Whether the page says when it has kept something for the next visit."""
@@ -85,11 +88,12 @@ def pair(contender: Contender, condition: Condition) -> tuple[Visit, Visit]:
     raise AssertionError
 
 
-def visit(server: ThreadingHTTPServer, profile: Path, contender: Contender, condition: Condition) -> Visit:
+def visit(server: Server, profile: Path, contender: Contender, condition: Condition) -> Visit:
     """One visit, by a browser started for it."""
-    count = server.count = Count()  # type: ignore[attr-defined]
+    count = server.count = Count()
+    page = (contender.in_webkit if condition.engine == "webkit" else "") or contender.page
     home = f"http://127.0.0.1:{server.server_port}"
-    with showing(ENGINES[condition.engine], profile, f"{home}/bench/leave.html?to=/{contender.page}") as browser:
+    with showing(ENGINES[condition.engine], profile, f"{home}/bench/leave.html?to=/{page}") as browser:
         if not count.wait("leaving", seconds=60):
             raise VisitError(f"{condition.title} did not start. {_last_words(profile)}")
         with slowed(browser.pid, condition.slower):
@@ -101,6 +105,10 @@ def visit(server: ThreadingHTTPServer, profile: Path, contender: Contender, cond
         if contender.keeps:
             count.wait("kept", seconds=KEEPING)
         count.quiet(still=STILL, seconds=KEEPING)
+        count.over.set()
+        if condition.engine == "firefox":
+            with suppress(subprocess.TimeoutExpired):
+                browser.wait(KEEPING)
     return Visit(count.told["ready"] / 1000, count.sent_at["ready"], count.sent)
 
 
