@@ -111,13 +111,14 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start beside others in three browsers, the page, each document (-- --rounds N · -- --worth)."""
+    """Measure the start beside others in three browsers, the page, each document, the build (-- --rounds N · -- --worth)."""
     prepare(session, "tests", "node", "chromium", "firefox", "webkit")
     session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)
     if not session.posargs:
         session.run("python", "bench/page.py")
         session.run("python", "bench/documents.py")
+        session.run("python", "bench/build.py")
 
 
 @nox.session

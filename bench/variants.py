@@ -1,6 +1,6 @@
 """Takes Fairsteps as a contender; gives it with one optimisation switched off.
 
-A variant is a function from contender to contender: it changes the address, how the host serves it, or the site.
+A variant is a function from contender to contender: it changes how the host serves the site, or the site.
 """
 
 from __future__ import annotations
@@ -8,11 +8,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import sysconfig
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from bench import folders
 from bench.visits import Contender
+from scripts.finishing.compressed import ENDINGS
 
 ROOT = folders.ROOT
 BUILT = ("brands", "build", "docs", "examples", "overrides", "planner", "requirements", "scripts", "tests")
@@ -25,7 +29,7 @@ def uncompressed(contender: Contender) -> Contender:
 
 
 def untrimmed(contender: Contender) -> Contender:
-    """The same site with the whole standard library, built in a copy of the checkout."""
+    """The same site with the whole standard library, its event loop too, built in a copy of the checkout."""
     copy = folders.MADE / "untrimmed"
     shutil.rmtree(copy, ignore_errors=True)
     for name in BUILT:
@@ -38,18 +42,72 @@ def untrimmed(contender: Contender) -> Contender:
     return replace(contender, folder=folders.ours(copy / "site", "site-untrimmed"))
 
 
-def switched_off(name: str) -> Callable[[Contender], Contender]:
-    """The page itself does without when its address says `?name=off`."""
+def edited(name: str, pattern: str, old: str, new: str) -> Callable[[Contender], Contender]:
+    """The same site with one line of one file changed."""
 
     def without(contender: Contender) -> Contender:
-        return replace(contender, page=f"{contender.page}?{name}=off")
+        folder = folders.ours(ROOT / "site", f"site-{name}")
+        (path,) = folder.glob(pattern)
+        text = path.read_text("utf-8")
+        assert old in text, f"bench/variants.py: {pattern} no longer holds `{old}`"
+        _write(path, text.replace(old, new).encode())
+        return replace(contender, folder=folder)
 
     return without
 
 
+def rezipped(
+    name: str, deflate: int, member: Callable[[str, bytes], tuple[str, bytes]]
+) -> Callable[[Contender], Contender]:
+    """The same site with other zips."""
+
+    def without(contender: Contender) -> Contender:
+        folder = folders.ours(ROOT / "site", f"site-{name}")
+        for path in folder.glob("planner/*/*.zip.txt"):
+            with zipfile.ZipFile(path) as archive:
+                members = [member(each, archive.read(each)) for each in archive.namelist()]
+            path.unlink()
+            with zipfile.ZipFile(path, "w", deflate) as archive:
+                for each, content in members:
+                    archive.writestr(each, content)
+            _write(path, path.read_bytes())
+        return replace(contender, folder=folder)
+
+    return without
+
+
+def source(name: str, code: bytes) -> tuple[str, bytes]:
+    """The module as it was written."""
+    if not name.endswith(".pyc"):
+        return name, code
+    plain = name.removesuffix("c")
+    for place in (ROOT / "scripts" / "pyodide" / "lean", ROOT, Path(sysconfig.get_path("purelib"))):
+        if (place / plain).is_file():
+            return plain, (place / plain).read_bytes()
+    with zipfile.ZipFile(ROOT / "node_modules" / "pyodide" / "python_stdlib.zip") as stock:
+        return plain, stock.read(plain)
+
+
+def _write(path: Path, content: bytes) -> None:
+    for each in (path, *(path.with_name(path.name + ending) for ending in ENDINGS)):
+        each.unlink(missing_ok=True)
+    path.write_bytes(content)
+    folders.compress([path])
+
+
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
-    "compression": uncompressed,
+    "the kept start": edited(
+        "kept",
+        "assets/*/planner/snapshot.mjs",
+        "export async function find(place) {",
+        "export async function find(place) {\nreturn null;",
+    ),
+    "the early start": edited("early", folders.PAGE, 'async id="planner-begin"', 'id="planner-begin"'),
+    "requests before modules": edited("requests", "assets/*/planner/spawn.mjs", "FIRST.map(", "[].map("),
+    "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
+    "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),
     "trimming": untrimmed,
+    "compression": uncompressed,
 }
 
 
