@@ -111,7 +111,7 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start beside others in three browsers, the page, each document, the build (-- --rounds N · -- --worth)."""
+    """Measure the start beside others in three browsers, page, documents and build (-- --rounds N · -- --worth)."""
     prepare(session, "tests", "node", "chromium", "firefox", "webkit")
     session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)

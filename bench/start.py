@@ -27,7 +27,7 @@ def main() -> None:
     conditions = options.conditions(chosen)
     site = folders.ours(ROOT / "site")
     page = folders.PAGE.removesuffix("index.html")
-    fairsteps = Contender("site", "Fairsteps", site, page, keeps=keeps(site))
+    fairsteps = Contender("site", "Fairsteps", site, page, keeps=True)
     others = [variant(name, fairsteps) for name in chosen.without] or peers(folders.peers())
     contenders = [fairsteps, *others]
     runs = run(contenders, conditions, chosen.rounds)
@@ -37,11 +37,6 @@ def main() -> None:
     text = table.written(name, contenders, conditions, runs, about)
     (ROOT / "bench" / f"{name}.md").write_text(text, encoding="utf-8")
     print(text)
-
-
-def keeps(site: Path) -> bool:
-    """Whether the page says when it has kept something: then a repeat visit waits for it."""
-    return any("snapshot" in path.read_text("utf-8") for path in site.glob("en/assets/planner/*.mjs"))
 
 
 def peers(folder: Path) -> list[Contender]:

@@ -98,12 +98,12 @@ def _write(path: Path, content: bytes) -> None:
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited(
         "kept",
-        "assets/*/planner/snapshot.mjs",
+        "assets/*/planner/snapshot.js",
         "export async function find(place) {",
         "export async function find(place) {\nreturn null;",
     ),
     "the early start": edited("early", folders.PAGE, 'async id="planner-begin"', 'id="planner-begin"'),
-    "requests before modules": edited("requests", "assets/*/planner/spawn.mjs", "FIRST.map(", "[].map("),
+    "requests before modules": edited("requests", "assets/*/planner/spawn.js", "FIRST.map(", "[].map("),
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
     "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),
     "trimming": untrimmed,

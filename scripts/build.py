@@ -79,10 +79,10 @@ def build(brand: str, *, untrimmed: bool, wheel: bool) -> int:
 
 def ahead() -> Step:
     """What takes a minute to compress and never changes, while the other core makes the pages."""
-    largest = ("node_modules/pyodide/pyodide.asm.wasm", "node_modules/pyodide/pyodide.asm.mjs")
+    largest = "node_modules/pyodide/pyodide.asm.wasm"
     compress = "scripts/finishing/compress"
-    reads = (*largest, f"{compress}.mjs", f"{compress}ed.py")
-    return Step("compress", ((f"{compress}ed.py", *largest),), reads, "build/compressed")
+    reads = (largest, f"{compress}.mjs", f"{compress}ed.py")
+    return Step("compress", ((f"{compress}ed.py", largest),), reads, "build/compressed")
 
 
 def bundle(brand: str) -> Step:

@@ -46,8 +46,9 @@ def main() -> None:
     library(WORK / "stdlib.zip", lean=not options.untrimmed)
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
-    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
-        shutil.copy(PYODIDE / name, WORK / "out")
+    shutil.copy(PYODIDE / "pyodide.asm.wasm", WORK / "out")
+    for name in ("pyodide.mjs", "pyodide.asm.mjs"):
+        script(name, WORK / "out")
     publish(WORK / "out")
     shutil.rmtree(WORK)
 
@@ -73,6 +74,12 @@ def library(target: Path, *, lean: bool) -> None:
         kept = {name: stock.read(name) for name in stock.namelist() if not name.startswith(replaced)}
         for name, text in (kept | own).items():
             written.writestr(name, text)
+
+
+def script(name: str, target: Path) -> None:
+    """Copy a script under a name that every host knows the type of: few have heard of .mjs."""
+    text = (PYODIDE / name).read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
+    (target / name.replace(".mjs", ".js")).write_text(text, encoding="utf-8")
 
 
 def rehearsal(**seconds: str) -> dict[str, object]:

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",

@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "compressed"
-KINDS = ("css", "csv", "html", "ics", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "xml", "zip")
+KINDS = ("css", "csv", "html", "ics", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml", "zip")
 """Fonts, pictures and Office files are compressed already. A zip may be, or hold its members as they are."""
 SMALLEST = 1024
 """What fits into one packet of the network arrives no sooner."""
@@ -61,7 +61,7 @@ def may_shrink(path: Path) -> bool:
 
 def _quality(path: Path) -> int:
     """Brotli's highest takes a second for each 150 kB: for the runtime, which every user of the planner waits for."""
-    if path.suffix == ".wasm" or path.name == "pyodide.asm.mjs":
+    if path.suffix == ".wasm" or path.name == "pyodide.asm.js":
         return 11
     return 9 if path.suffix == ".json" else 10
 

@@ -57,7 +57,6 @@ def write(site: Path, policy: str, hashed: list[str], address: str | None) -> No
 def _apache(headers: dict[str, str], hashed: list[str], base: str | None) -> str:
     lines = [
         "AddType application/wasm .wasm",
-        "AddType text/javascript .mjs",
         "AddType application/manifest+json .webmanifest",
         "AddDefaultCharset utf-8",
         APACHE_SIBLINGS,
@@ -78,7 +77,7 @@ def _nginx(headers: dict[str, str], hashed: list[str], base: str) -> str:
         *shown,
         "# a block of types replaces those of the whole server: begin with them",
         "include mime.types;",
-        "types { application/wasm wasm; text/javascript mjs; application/manifest+json webmanifest; }",
+        "types { application/wasm wasm; application/manifest+json webmanifest; }",
         NGINX_SIBLINGS,
     ]
     for path in hashed:

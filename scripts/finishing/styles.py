@@ -28,7 +28,7 @@ def join(site: Path, common: Path) -> None:
         sheets = tuple(sheet for _, sheet in LINK.findall(page.read_text("utf-8")))
         asked.setdefault(sheets, []).append(page)
     asked.pop((), None)
-    modules = [path.read_text("utf-8") for path in sorted(common.rglob("*.mjs"))]
+    modules = [path.read_text("utf-8") for path in sorted([*common.glob("fs/*.js"), *common.glob("planner/*.js")])]
     whole = {sheets: "".join(_read(common, sheet) for sheet in sheets) for sheets in asked}
     used = {sheets: _words([page.read_text("utf-8") for page in found], modules) for sheets, found in asked.items()}
     trimmed = _trim([{"css": whole[sheets], "words": used[sheets]} for sheets in asked])

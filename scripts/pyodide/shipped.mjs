@@ -7,7 +7,7 @@ const home = resolve("build", "runtime", JSON.parse(readFileSync("build/runtime.
 const zip = (name) => readFileSync(join(home, `${name}.zip.txt`));
 
 export async function start() {
-  const { loadPyodide } = await import(pathToFileURL(join(home, "pyodide.mjs")));
+  const { loadPyodide } = await import(pathToFileURL(join(home, "pyodide.js")));
   return loadPyodide({
     indexURL: home,
     stdLibURL: join(home, "stdlib.zip.txt"),

@@ -13,5 +13,5 @@ def place(language: str, words: dict[str, dict[str, Any]], home: str) -> str:
     said = escape(json.dumps(words[language]["kept"] | {"languages": names}, ensure_ascii=False))
     return (
         f'<div class="fs-kept" data-root="{home}../" data-fs-kept="{said}"></div>\n'
-        f'<script type="module" src="{home}assets/fs/kept.mjs"></script>'
+        f'<script type="module" src="{home}assets/fs/kept.js"></script>'
     )

@@ -20,7 +20,7 @@ Make = Callable[..., BrowserContext]
 TYPED = "Typed while Python was busy"
 LONG = 100_000
 """Milliseconds without a sign of life that are still forgiven while Python works."""
-SCRIPT = "**/assets/planner/page.mjs"
+SCRIPT = "**/assets/planner/page.js"
 HOLD = """
 (() => {
   const post = Worker.prototype.postMessage;
@@ -208,7 +208,7 @@ def test_busy_is_not_hung(here: Planner) -> None:
     expect(here.said).to_have_text(here.form["states"]["restarted"], timeout=START)
 
 
-@pytest.mark.parametrize("name", ["planner.zip", "stdlib.zip"])
+@pytest.mark.parametrize("name", ["planner.zip.txt", "stdlib.zip.txt"])
 def test_a_file_cut_short_is_a_failed_start(name: str, planner: Show, context: Make) -> None:
     """A download that broke off half way: told in words, and typing goes on."""
     page = context().new_page()

@@ -6,9 +6,9 @@ import re
 
 from scripts.yamlfile import ROOT
 
-MODULES = {path.name: path.read_text("utf-8") for path in (ROOT / "overrides" / "assets" / "planner").glob("*.mjs")}
-GUIDE = {path.name: path.read_text("utf-8") for path in (ROOT / "overrides" / "assets" / "fs").glob("*.mjs")}
-IMPORT = re.compile(r'from "\./([\w-]+\.mjs)"')
+MODULES = {path.name: path.read_text("utf-8") for path in (ROOT / "overrides" / "assets" / "planner").glob("*.js")}
+GUIDE = {path.name: path.read_text("utf-8") for path in (ROOT / "overrides" / "assets" / "fs").glob("*.js")}
+IMPORT = re.compile(r'from "\./([\w-]+\.js)"')
 
 
 def imports(name: str, seen: frozenset[str] = frozenset()) -> set[str]:
@@ -34,11 +34,11 @@ def test_there_is_no_python_in_the_scripts() -> None:
 
 def test_page_and_worker_share_what_crosses_alone() -> None:
     """The worker has no page, the page no Python."""
-    beyond = imports("worker.mjs")
+    beyond = imports("worker.js")
 
-    assert beyond & imports("page.mjs") == {"pieces.mjs", "protocol.mjs"}
-    assert "worker.mjs" not in imports("page.mjs")
-    for name in ("worker.mjs", *beyond):
+    assert beyond & imports("page.js") == {"pieces.js", "protocol.js"}
+    assert "worker.js" not in imports("page.js")
+    for name in ("worker.js", *beyond):
         assert not re.search(r"\b(document|window|localStorage)\b\.", MODULES[name]), name
 
 

@@ -62,7 +62,7 @@ def test_the_start_of_the_guide_is_lighter_still(language: str) -> None:
 def test_the_planner_can_be_typed_into_soon(language: str) -> None:
     """Its form is one page of HTML, and its modules are small."""
     page = SITE / language / "planner" / "index.html"
-    modules = [path for path in fetched(page) if path.suffix == ".mjs"]
+    modules = [path for path in fetched(page) if path.suffix == ".js"]
 
     assert len(page.read_bytes()) <= 350 * KB
     assert size(page) <= 70 * KB
@@ -99,7 +99,7 @@ def test_no_file_of_the_assets_is_there_for_nothing() -> None:
     """Every one is named by a page, a style sheet or a module."""
     texts = [
         path.read_text("utf-8")
-        for pattern in ("index.html", "en/index.html", "en/planner/index.html", "assets/**/*.css", "assets/**/*.mjs")
+        for pattern in ("index.html", "en/index.html", "en/planner/index.html", "assets/**/*.css", "assets/**/*.js")
         for path in SITE.glob(pattern)
     ]
     named = "\n".join(texts)

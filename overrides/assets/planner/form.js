@@ -1,0 +1,199 @@
+// @ts-check
+/**
+ * Takes the form and a plan; keeps the two the same. What is typed goes into the plan at once; a plan that is opened
+ * is shown. Words of the library appear in empty fields without entering the plan until somebody edits them.
+ */
+import { isChosen, isEmpty, read, write } from "./controls.js";
+import { focusFirst, say } from "./dom.js";
+import { makeArea, showFixed } from "./fixed.js";
+import { get, placed, set } from "./plan.js";
+import { makeBody, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.js";
+
+export class Form {
+  /** @type {import("./plan.js").Plan} */
+  plan = {};
+  /** @type {Record<string, any>} the library's words by path, for fields nobody has filled in */
+  texts = {};
+
+  /**
+   * @param {any} $form
+   * @param {any} strings
+   * @param {{changed: ($row: any, path: string) => void, made: ($row: any) => void, tell: (sentence: string) => void}} page
+   *   is told of every change to the plan, of every row whose body has been made, and what to say to everyone
+   */
+  constructor($form, strings, page) {
+    this.$form = $form;
+    this.strings = strings;
+    this.page = page;
+    $form.addEventListener("input", (/** @type {any} */ event) => this.#typed(event.target));
+    $form.addEventListener("click", (/** @type {any} */ event) => this.#clicked(event.target));
+    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && this.whole(event.target), true);
+    $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
+  }
+
+  /** What was typed and chosen before this script ran. @param {import("./plan.js").Plan} plan @returns {boolean} whether anything was */
+  adopt(plan) {
+    this.plan = plan;
+    const $typed = [...this.$form.querySelectorAll("[data-path]")].filter(($one) => ($one.dataset.path === "kind" ? isChosen($one) : !isEmpty(read($one))));
+    const typed = $typed.map(($one) => [$one.dataset.path, read($one)]);
+    for (const [path, value] of typed) set(plan, path, value);
+    return typed.length > 0;
+  }
+
+  /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.js").Plan} plan */
+  show(plan) {
+    this.#begin(plan);
+    this.fill(this.$form, "");
+  }
+
+  /** The same at the start, step by step, with room for the reader between. @param {import("./plan.js").Plan} plan */
+  async showInTurn(plan) {
+    this.#begin(plan);
+    for (const $step of this.$form.querySelectorAll("[data-step]")) {
+      await new Promise((go) => setTimeout(go));
+      if (this.plan !== plan) return; // another one has been opened meanwhile
+      this.fill($step, "");
+    }
+  }
+
+  /** @param {import("./plan.js").Plan} plan */
+  #begin(plan) {
+    this.plan = plan;
+    this.texts = {};
+    showFixed(this.$form, plan);
+  }
+
+  /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope @param {string} prefix */
+  fill($scope, prefix) {
+    const $own = $scope.closest("[data-row]");
+    for (const $control of $scope.querySelectorAll("[data-path]")) {
+      if ($control.closest("[data-row]") !== $own) continue;
+      delete $control.dataset.library;
+      write($control, get(this.plan, prefix + $control.dataset.path));
+    }
+    for (const $list of $scope.querySelectorAll("[data-list]")) {
+      if ($list.closest("[data-row]") !== $own) continue;
+      $list.querySelector(":scope > [data-removed]")?.remove();
+      for (const $row of rowsOf($list)) $row.remove();
+      const records = get(this.plan, prefix + $list.dataset.list) ?? [];
+      const count = Math.max(Array.isArray(records) ? records.length : 0, Number($list.dataset.first ?? 0));
+      place($list, Array.from({ length: count }, () => makeRow($list)));
+      // Many rows are a list to choose from; a single one is read.
+      for (const $row of rowsOf($list)) this.#enter($row, count === 1);
+    }
+    this.#reveal($scope);
+  }
+
+  /** What a new row shows: everything, or its summary until it is opened. @param {any} $row @param {boolean} open */
+  #enter($row, open) {
+    if ($row.matches("details")) {
+      $row.open = open;
+      if (open) this.whole($row);
+    } else this.#made($row);
+  }
+
+  /** Make the body of a row or an area that is about to be read. @param {any} $row */
+  whole($row) {
+    if ($row.hasAttribute("data-row") && makeBody($row)) this.#made($row);
+    if ($row.hasAttribute("data-area") && makeArea($row)) this.fill($row, "");
+  }
+
+  /** @param {any} $row */
+  #made($row) {
+    this.fill($row, `${rowPath($row)}.`);
+    this.#library($row.querySelectorAll("[data-path]"));
+    this.page.made($row);
+  }
+
+  /** @param {any} $target */
+  #typed($target) {
+    const $control = $target.closest("[data-path]");
+    if (!$control) return;
+    delete $control.dataset.library;
+    const $row = $control.closest("[data-row]");
+    if ($row) materialise(this.plan, $row.parentElement, rowsOf($row.parentElement).indexOf($row) + 1);
+    const path = this.pathOf($control);
+    set(this.plan, path, read($control));
+    if ($row) this.#reveal($row);
+    this.page.changed($row, path);
+  }
+
+  /** Hide a question that another answer of the same row has made pointless. @param {any} $scope */
+  #reveal($scope) {
+    for (const $field of $scope.querySelectorAll("[data-unless]")) {
+      const [name, value] = $field.dataset.unless.split("=");
+      const $other = $field.closest("[data-row]")?.querySelector(`[data-path="${name}"]`);
+      $field.hidden = $other ? read($other) === value : false;
+    }
+  }
+
+  /** @param {any} $target */
+  #clicked($target) {
+    if ($target.closest("summary")) this.whole($target.closest("details"));
+    else if ($target.closest("[data-add]")) this.addRow($target.closest("[data-list]"));
+    else if ($target.closest("[data-remove]")) this.#remove($target.closest("[data-row]"));
+  }
+
+  /**
+   * Add a row; the keyboard goes to its first question.
+   * @param {any} $list
+   * @param {any} [record] what it holds, where the page knows already
+   */
+  addRow($list, record) {
+    const records = materialise(this.plan, $list, rowsOf($list).length);
+    records.push(record ?? newRecord($list));
+    const $row = makeRow($list);
+    place($list, [$row]);
+    this.#enter($row, !record);
+    if (!record) focusFirst($row);
+    this.page.changed($row, "");
+    return $row;
+  }
+
+  /** @param {any} $row */
+  #remove($row) {
+    const $list = $row.parentElement;
+    const [at, name] = [rowsOf($list).indexOf($row), rowName($row)];
+    const records = materialise(this.plan, $list, rowsOf($list).length);
+    const [record] = records.splice(at, 1);
+    $row.remove();
+    number($list);
+    offerUndo($list, name, this.strings, () => {
+      $list.querySelector(":scope > [data-removed]")?.remove();
+      materialise(this.plan, $list, 0).splice(at, 0, record);
+      const $back = makeRow($list);
+      place($list, [$back], at);
+      this.#enter($back, true);
+      focusFirst($back);
+      this.page.tell(say(this.strings.rows.restored, { name }));
+      this.page.changed($back, "");
+    });
+    this.page.changed(null, "");
+  }
+
+  /** @param {any} $control @returns {string} */
+  pathOf($control) {
+    const $row = $control.closest("[data-row]");
+    return $row ? `${rowPath($row)}.${$control.dataset.path}` : placed(this.plan, $control.dataset.path);
+  }
+
+  /** Show the library's words where the plan has none and nobody is typing. @param {Record<string, any>} texts */
+  *showTexts(texts) {
+    this.texts = texts;
+    for (const $row of this.$form.querySelectorAll("[data-row]")) yield this.#library($row.querySelectorAll("[data-path]"));
+  }
+
+  /** @param {Iterable<any>} $controls */
+  #library($controls) {
+    for (const $control of $controls) {
+      const path = this.pathOf($control);
+      if (!isEmpty(get(this.plan, path))) continue;
+      const text = this.texts[path];
+      const isTyping = $control === document.activeElement && !("library" in $control.dataset);
+      if (isTyping || (isEmpty(text) && !("library" in $control.dataset))) continue;
+      write($control, text ?? null);
+      if (isEmpty(text)) delete $control.dataset.library;
+      else $control.dataset.library = "";
+    }
+  }
+}

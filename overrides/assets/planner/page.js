@@ -1,0 +1,197 @@
+// @ts-check
+/**
+ * Takes the form in the page; makes it the planner. Holds the plan, which every other part only borrows, and asks
+ * Python for advice whenever typing pauses. Everything works before Python is there; only advice and files wait.
+ */
+import { Advice } from "./advice.js";
+import { client, readConfig } from "./begin.js";
+import { Check } from "./check.js";
+import { Downloads } from "./downloads.js";
+import { read } from "./controls.js";
+import { Filters } from "./filter.js";
+import { Form } from "./form.js";
+import { Keeping } from "./keeping.js";
+import { known, nameSteps, showKind } from "./kinds.js";
+import { Opening } from "./opening.js";
+import { newPlan, parsed, revise, today } from "./plan.js";
+import { preset } from "./preset.js";
+import { Reviews } from "./reviews.js";
+import { Signs } from "./signs.js";
+import { Status } from "./status.js";
+import { Steps } from "./steps.js";
+
+const PAUSE = 350; // milliseconds without a key: typing has paused
+
+class Page {
+  /** Rises with every change; an answer to an older plan is dropped, for a newer question is on its way. */
+  #version = 0;
+  #timer = 0;
+  #kind = "";
+  #unsaved = false;
+
+  /** @param {any} $root the element the form lies in */
+  constructor($root) {
+    const config = (this.config = readConfig());
+    const { strings } = config;
+    this.$root = $root;
+    this.client = client;
+    const sentence = (/** @type {any} */ error) => this.status.sentence(error);
+    this.form = new Form($root.querySelector("form"), strings, {
+      changed: ($row, path) => (revise(this.form.plan), this.#changed($row, path)),
+      made: ($row) => this.#made($row),
+      tell: (told) => this.status.say(told),
+    });
+    this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
+    this.status = new Status($root, config, { retry: () => this.client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
+    this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
+    this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
+    this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
+    this.filters = new Filters(this.form.$form, strings);
+    this.signs = new Signs($root, strings, this.form, (finding, told) => this.#add("findings", [finding], told)[0]);
+    this.keeping = new Keeping($root, config, {
+      text: () => JSON.stringify(this.form.plan),
+      open: (text) => this.#openKept(text),
+      base: client.addresses.base,
+    });
+    const plan = this.#begin();
+    this.steps = new Steps($root, strings, (step) => this.#shown(step));
+    this.begun = this.form.showInTurn(plan).then(() => this.#name());
+    this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
+    addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
+    this.#follow();
+    this.opening.begin();
+  }
+
+  /** Show how the planner fares, which began before this page did. */
+  #follow() {
+    let again = "";
+    const show = () => {
+      this.status.show(client.state, again === "cancelled" && client.state !== "failed");
+      if (client.state !== "ready") return;
+      if (again === "restarted") this.status.say(this.config.strings.states.restarted);
+      else this.begun.then(() => this.#advise());
+      again = "";
+    };
+    for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));
+    client.addEventListener("kept", () => (this.$root.dataset.snapshot = "kept"));
+    client.addEventListener("state", show);
+    show();
+  }
+
+  /** The plan kept on this device, else a new one; what was typed before this script ran goes on top. */
+  #begin() {
+    const kept = this.keeping.found();
+    const asked = new URLSearchParams(location.search);
+    const $kind = this.$root.querySelector('[data-path="kind"]');
+    const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
+    const typed = this.form.adopt(plan);
+    preset(plan, asked);
+    this.reviews.begin(plan);
+    this.#showKind();
+    if (typed) this.#changed(null, "");
+    this.keeping.begin();
+    if (kept !== null && !parsed(kept)) {
+      this.keeping.store.keeping = false; // not ours to overwrite before it could be read
+      this.#openKept(kept);
+    }
+    return this.form.plan;
+  }
+
+  #name() {
+    this.advice.name();
+    this.filters.show();
+  }
+
+  /** @param {string} text */
+  #openKept(text) {
+    if (parsed(text)) this.#put(/** @type {any} */ (parsed(text)));
+    else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
+  }
+
+  /** Show another plan. @param {import("./plan.js").Plan} plan */
+  #put(plan) {
+    this.#show(plan);
+    this.#changed(null, "");
+  }
+
+  /** @param {import("./plan.js").Plan} plan */
+  #show(plan) {
+    this.form.show(plan);
+    this.reviews.begin(plan);
+    this.advice.forget();
+    this.#showKind();
+    this.#name();
+  }
+
+  /** @param {any} $row whose row has changed @param {string} path */
+  #changed($row, path) {
+    this.#version += 1;
+    this.#unsaved = true;
+    this.keeping.changed();
+    if (path === "kind") this.#showKind();
+    for (let $one = $row; $one; $one = $one.parentElement.closest("[data-row]")) this.advice.nameOne($one);
+    if ($row && path.endsWith(".type")) this.reviews.showForm($row);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => (this.#name(), this.#advise()), PAUSE);
+  }
+
+  /** A row has been opened for the first time. @param {any} $row */
+  #made($row) {
+    showKind($row, known(this.config, this.form.plan.kind));
+    this.reviews.showForm($row);
+    this.advice.made($row);
+  }
+
+  #showKind() {
+    const kind = known(this.config, this.form.plan.kind);
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    showKind(this.$root, kind);
+    nameSteps(this.$root, this.config, kind);
+    this.steps?.named();
+  }
+
+  /** @param {string} list @param {any[]} records @param {string} told */
+  #add(list, records, told) {
+    this.status.say(told);
+    return records.map((record) => this.form.addRow(this.$root.querySelector(`[data-list="${list}"]`), record));
+  }
+
+  async #advise() {
+    clearTimeout(this.#timer);
+    if (this.client.state !== "ready") return;
+    let version = -1;
+    const body = () => ((version = this.#version), { plan: this.form.plan, day: today() });
+    const waits = this.client.busy;
+    if (waits) this.status.say(this.config.strings.states.behind);
+    try {
+      const advice = await this.client.ask("advise", body, { latest: "advise" });
+      if (version !== this.#version) return; // a newer question is on its way, or has been answered
+      if (waits) this.status.say("");
+      this.check.show(advice.remarks);
+      if (!(await this.advice.show(advice))) return;
+      if (this.steps.current === "check") this.downloads.preview();
+    } catch (error) {
+      this.status.say(this.status.sentence(error));
+    }
+  }
+
+  /** @param {string} step */
+  async #shown(step) {
+    if (this.client.state === "ready") this.status.say(""); // what was said belonged to the step before
+    if (step !== "check") return;
+    await this.#advise();
+    this.check.arrive();
+  }
+}
+
+class ActionPlanner extends HTMLElement {
+  /** @type {Page | undefined} */
+  page;
+
+  connectedCallback() {
+    this.page ??= new Page(this);
+  }
+}
+
+customElements.define("action-planner", ActionPlanner);

@@ -1,0 +1,187 @@
+// @ts-check
+/** Takes the planner's suggestions; shows them by what they answer, each with its reason, and turns one into an action. */
+import { focus, h, longDate, say } from "./dom.js";
+import { newId } from "./plan.js";
+import { badge, short } from "./names.js";
+
+/**
+ * @typedef {{finding: string, measure: string, side: string, nature: string, due: string, because: string[],
+ *   title: string, how: string, check: string, why: string, milestones: {id: string, due: string, text: string}[],
+ *   verification: string, unit: string | null, target: number | null, safeguard: string | null,
+ *   effectiveness: string, number?: string, subject?: string}} Suggestion
+ */
+
+/** With more groups than this, each stays folded until it is asked for. */
+const FEW = 3;
+
+/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Suggestion} one */
+export function toAction(one) {
+  const indicator = { name: null, unit: one.unit, baseline: null, target: one.target, readings: [] };
+  return {
+    id: newId(),
+    findings: [one.finding],
+    measure: one.measure,
+    text: null,
+    side: one.side,
+    nature: one.nature,
+    owner: null,
+    due: one.due,
+    milestones: one.milestones.map(({ id, due }) => ({ id, text: null, due, done: null })),
+    indicators: one.unit ? [indicator] : [],
+    verification: one.verification,
+    status: "proposed",
+    effectiveness: { due: one.effectiveness },
+  };
+}
+
+export class Suggestions {
+  /**
+   * @param {any} $root
+   * @param {any} config
+   * @param {(actions: ReturnType<typeof toAction>[], told: string) => void} add takes them, with a sentence that says so
+   */
+  constructor($root, config, add) {
+    this.$list = $root.querySelector("[data-suggestion-list]");
+    this.$title = $root.querySelector("#suggestions");
+    this.config = config;
+    this.add = add;
+    /** @type {Map<string, {drawn: any[], $group: any}>} the groups on show, by what they answer, and what each was drawn from */
+    this.groups = new Map();
+    this.told = { sentence: "", next: "" };
+  }
+
+  /**
+   * Show them group by group; what has not changed keeps the reader's place and open details.
+   * @param {Suggestion[]} all
+   * @param {any[]} findings advice on the plan's findings
+   * @param {any} plan
+   */
+  *show(all, findings, plan) {
+    const answered = new Set((plan.actions ?? []).flatMap((/** @type {any} */ one) => one.findings ?? []));
+    /** @type {Map<string, Suggestion[]>} */
+    const bySubject = new Map();
+    for (const one of all) bySubject.get(one.finding)?.push(one) ?? bySubject.set(one.finding, [one]);
+    const records = new Map((plan.findings ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, { one, at }]));
+    const groups = new Map();
+    for (const [id, own] of bySubject) {
+      const found = records.get(id);
+      const judged = findings.find((one) => one.index === found?.at);
+      const name = [own[0].number ?? judged?.number, short(own[0].subject ?? found?.one.text ?? "")].filter(Boolean).join(" · ");
+      const drawn = [name, judged?.level, ...own];
+      const old = this.groups.get(id);
+      const open = bySubject.size <= FEW && !answered.has(id);
+      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(id, name, own, judged, old?.$group, open) });
+      yield;
+    }
+    const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
+    this.groups = groups;
+    const empty = answered.size ? this.config.strings.suggestions["all-added"] : this.config.strings.suggestions.none;
+    const $groups = [...groups.values()].map((one) => one.$group);
+    const $now = [...this.$list.children];
+    const $wanted = $groups.length ? $groups : [h("p", { class: "pl-note" }, empty)];
+    if ($now.length !== $wanted.length || $wanted.some(($one, at) => $one !== $now[at])) this.$list.replaceChildren(...$wanted);
+    this.#tell();
+    if (held && !this.$list.contains(document.activeElement)) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
+  }
+
+  /**
+   * What one finding, area, risk or deviation calls for. The cards are made when the group is opened.
+   * @param {string} subject @param {string} name @param {Suggestion[]} own @param {any} judged @param {any} $old @param {boolean} open
+   */
+  #group(subject, name, own, judged, $old, open) {
+    const { strings } = this.config;
+    const id = `suggest-${subject}`;
+    const $badge = judged && badge(judged.level, judged.level ? judged.title : strings.level.unrated);
+    const $title = h("h4", { id }, name, " ", $badge);
+    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: () => this.#take(own) };
+    const was = new Map([...($old?.querySelectorAll("details") ?? [])].map(($one) => [$one.dataset.key, $one.open]));
+    const $cards = h("ul", { class: "pl-cards" });
+    const fill = () => {
+      if ($fold.open && !$cards.firstChild) $cards.append(...own.map((one) => this.#card(one)));
+    };
+    const $fold = h(
+      "details",
+      { class: "pl-more", "data-key": id, open: was.get(id) ?? open, toggle: fill },
+      h("summary", {}, say(strings.suggestions.count, { count: own.length }), h("span", { class: "pl-aside" }, `: ${name}`)),
+      $cards,
+    );
+    fill();
+    for (const $one of $cards.querySelectorAll("details")) $one.open = was.get($one.dataset.key) ?? false;
+    const $head = h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"]));
+    return h("section", { class: "pl-suggested", "aria-labelledby": id }, $head, $fold);
+  }
+
+  /** @param {Suggestion} one */
+  #card(one) {
+    const { strings, terms, language } = this.config;
+    const words = strings.suggestions;
+    const id = `card-${one.finding}-${one.measure}`;
+    const facts = [terms.sides[one.side], terms.natures[one.nature], `${words.due}: ${longDate(one.due, language)}`];
+    const steps = one.milestones.map((step) => h("li", {}, `${step.text} (${longDate(step.due, language)})`));
+    const add = { type: "button", class: "pl-button", "aria-describedby": id, "data-take": id, click: () => this.#take([one]) };
+    const $how = h(
+      "details",
+      { "data-key": id },
+      h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${one.title}`)),
+      h("p", {}, one.how),
+      h("p", {}, h("strong", {}, words.milestones)),
+      h("ul", {}, ...steps),
+      h("p", {}, h("strong", {}, words.verification, ": "), terms.verification[one.verification] ?? one.verification),
+      h("p", {}, one.check),
+    );
+    const $what = h(
+      "div",
+      {},
+      h("p", { class: "pl-card-title", id }, one.title),
+      h("p", { class: "pl-facts" }, facts.join(" · ")),
+      h("p", { class: "pl-facts" }, one.why),
+      one.safeguard && h("p", { class: "pl-safeguard" }, h("strong", {}, words.safeguard, ": "), one.safeguard),
+      $how,
+    );
+    return h("li", { class: "pl-card" }, $what, h("button", add, strings.buttons.add));
+  }
+
+  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Suggestion[]} taken */
+  #take(taken) {
+    const buttons = [...this.$list.querySelectorAll("[data-take]")];
+    const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.measure}`;
+    const next = buttons[buttons.findIndex(($one) => $one.dataset.take === last) + 1]?.dataset.take;
+    const { rows, suggestions } = this.config.strings;
+    const one = taken.length === 1;
+    const sentence = one ? say(rows.added, { name: taken[0].title }) : say(suggestions["added-count"], { count: taken.length });
+    this.told = { sentence, next: next ?? "" };
+    this.add(taken.map(toAction), sentence);
+    for (const each of taken) this.$list.querySelector(`[data-take="${CSS.escape(`card-${each.finding}-${each.measure}`)}"]`)?.closest("li").remove();
+    for (const id of new Set(taken.map((one) => one.finding))) {
+      const group = this.groups.get(id);
+      if (!group) continue;
+      group.drawn = [];
+      if (!one || !group.$group.querySelector("[data-take]")) group.$group.remove();
+    }
+    this.#tell();
+    const $next = next && this.$list.querySelector(`[data-take="${CSS.escape(next)}"]`);
+    if (!$next) return focus(this.$title);
+    $next.focus({ preventScroll: true }); // it moves to where the one before it was
+    $next.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Say where it was that something has been added; the status above may be out of sight. */
+  #tell() {
+    const { sentence, next } = this.told;
+    for (const $old of this.$list.querySelectorAll("li.pl-note")) $old.remove();
+    const $next = next && this.$list.querySelector(`[data-take="${CSS.escape(next)}"]`)?.closest("li");
+    if ($next) $next.before(h("li", { class: "pl-note" }, sentence));
+  }
+}
+
+/** Suggestions that have not changed are the same objects, unless the planner was started again. @param {any[] | undefined} before @param {any[]} now */
+function isSame(before, now) {
+  return before?.length === now.length && now.every((one, at) => one === before[at]);
+}
+
+/** How to find what had the keyboard once the list is drawn anew. @param {any} $element */
+function handle($element) {
+  const { take, all } = $element.dataset;
+  if (take) return `[data-take="${CSS.escape(take)}"]`;
+  return all ? `[data-all="${CSS.escape(all)}"]` : `[data-key="${CSS.escape($element.parentElement.dataset.key)}"] > summary`;
+}

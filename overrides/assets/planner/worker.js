@@ -1,0 +1,152 @@
+// @ts-check
+/**
+ * Takes requests; gives the planner's answers. Python lives here and nowhere else; the page is out of reach.
+ *
+ * The start is an answer nobody asked for, with the number 0: Python is there and has opened the words of the page.
+ */
+import { Sent } from "./pieces.js";
+import { ALONE, BEGIN, CALLS, failure } from "./protocol.js";
+import { addZip, bytes, prepare, startPython } from "./python.js";
+import { find, forget, take } from "./snapshot.js";
+
+/** @typedef {import("./protocol.js").Addresses} Addresses */
+
+/** @type {any} the Python runtime */
+let python = null;
+/** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
+let handle = null;
+/** @type {Addresses} */
+let addresses;
+/** What the page holds of the last advice. */
+const sent = new Sent();
+/** @type {Map<string, Promise<void>>} what comes after the start, by name */
+const parts = new Map();
+
+/**
+ * Begin: called once, by the few lines the page starts this worker with.
+ * @param {Addresses} given
+ * @param {import("./python.js").Asked} asked
+ */
+export async function begin(given, asked) {
+  addresses = given;
+  try {
+    const coming = prepare(given.runtime, asked);
+    if (given.fresh) await forget(given);
+    if (!(await restored(coming))) await started(coming);
+    self.postMessage({ id: BEGIN, ok: true, body: null });
+  } catch (error) {
+    console.error(error);
+    self.postMessage({ id: BEGIN, ok: false, error: failure("crashed") });
+    return;
+  }
+  part("documents").catch(() => undefined); // asked for again when it is needed
+}
+
+/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
+async function restored(coming) {
+  const memory = await find(addresses);
+  if (!memory) return false;
+  try {
+    python = await startPython(coming, memory);
+    importBridge();
+    const random = python.pyimport("random");
+    random.seed(); // kept with the rest, it would give the same numbers at every visit
+    random.destroy();
+    if (!JSON.parse(handle?.("opened", "{}")).ok) throw new Error("The kept start has no words.");
+    return true;
+  } catch {
+    await forget(addresses);
+    return false;
+  }
+}
+
+/** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.js").Coming} coming */
+async function started(coming) {
+  const bundle = fetch(addresses.bundle).then(bytes);
+  bundle.catch(() => undefined); // reported where it is awaited
+  python = await startPython(coming, null);
+  importBridge();
+  const answer = JSON.parse(call("open", "{}", new Uint8Array(await bundle)));
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  const keep = take(addresses, python);
+  setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
+}
+
+function importBridge() {
+  const bridge = python.pyimport("planner.bridge");
+  handle = bridge.handle.copy(); // a borrowed proxy would go with the module
+  bridge.destroy();
+}
+
+/** Fetch a part that comes after the start, once; after a failure the next call tries again. @param {"documents" | "workbook"} name */
+function part(name) {
+  const there = parts.get(name);
+  if (there) return there;
+  const coming = fetch(addresses.runtime[`${name}.zip.txt`])
+    .then(bytes)
+    .then((zip) => addZip(python, name, zip));
+  parts.set(name, coming);
+  coming.catch(() => parts.delete(name));
+  return coming;
+}
+
+/**
+ * Ask Python; a file is lent to it for the call.
+ * @param {string} name
+ * @param {string} body
+ * @param {Uint8Array} [file]
+ * @param {(done: number, of: number) => void} [tell] hears how far a long one is
+ */
+function call(name, body, file, tell) {
+  const given = file && python.toPy(file);
+  try {
+    return handle?.(name, body, given, tell);
+  } finally {
+    given?.destroy();
+  }
+}
+
+/**
+ * Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
+ * @param {import("./protocol.js").Request} request
+ */
+async function ask({ id, call: name, body, file }) {
+  if (!handle) return { ok: false, error: failure("not-started") };
+  if (!ALONE.includes(name)) await part("documents");
+  if (file) await part("workbook");
+  const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
+  const answer = call(name, JSON.stringify(body), file, tell);
+  if (typeof answer === "string") return name === "advise" ? inPieces(JSON.parse(answer)) : JSON.parse(answer);
+  try {
+    return { ok: true, body: answer.toJs() };
+  } finally {
+    answer.destroy();
+  }
+}
+
+/** Advice on a long plan is long; each piece of it is a message of its own. @param {any} answer */
+function inPieces(answer) {
+  if (!answer.ok) return answer;
+  for (const piece of sent.pieces(answer.body)) self.postMessage({ event: "piece", piece });
+  return { ok: true, body: null, pieces: true };
+}
+
+/** @param {import("./protocol.js").Request} request */
+async function reply(request) {
+  const { id } = request;
+  if (!CALLS.includes(request.call)) return { id, ok: false, error: failure("unknown-call") };
+  try {
+    return { id, ...(await ask(request)) };
+  } catch (error) {
+    console.error(error);
+    const broken = /** @type {Error} */ (error).name !== "PythonError";
+    return { id, ok: false, error: failure(broken ? "crashed" : "unknown") };
+  }
+}
+
+self.addEventListener("message", async ({ data }) => {
+  self.postMessage({ event: "begun", id: data.id });
+  const answer = await reply(data);
+  const file = answer.body instanceof Uint8Array ? [answer.body.buffer] : [];
+  self.postMessage(answer, { transfer: file });
+});
