@@ -1,25 +1,57 @@
 // @ts-check
 /**
- * Takes the addresses the build left in this script's tag; gives a client that starts at once, before the page has been
- * read to its end: Python gets ready while the browser is still busy with the form.
+ * Takes the addresses the build left in the tag this stands in; gives a worker in which the planner begins at once, while
+ * the browser still reads the page. It stands in the page itself, before the form: a module would come when all is read.
  */
-import { Client } from "./client.js";
+{
+  const { dataset } = /** @type {HTMLElement} */ (document.currentScript);
+  const root = new URL(`${dataset.root}`.replace(/\/?$/, "/"), document.baseURI).href;
+  const files = Object.entries(JSON.parse(`${dataset.files}`)).map(([name, path]) => [name, root + path]);
+  const runtime = Object.fromEntries(files);
+  const modules = ["worker.js", "pieces.js", "protocol.js", "python.js", "snapshot.js"];
+  const base = new URL(root).pathname;
 
-const { dataset } = /** @type {HTMLElement} */ (document.getElementById("planner-begin"));
-const root = new URL(`${dataset.root}`.replace(/\/?$/, "/"), document.baseURI).href;
-const at = (/** @type {string} */ path) => root + path;
-const files = JSON.parse(`${dataset.files}`);
+  /** @type {import("./protocol.js").Addresses} */
+  const addresses = {
+    root,
+    base,
+    runtime,
+    first: `${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]),
+    bundle: `${root}${dataset.bundle}`,
+    modules: modules.map((name) => new URL(`${dataset.modules}${name}`, document.baseURI).href),
+    store: `planner:${base} start`, // one for each copy of the site
+    key: `${new URL(".", runtime["pyodide.js"]).href}memory?${`${dataset.bundle}`.split("/").slice(-2).join("/")}`, // named by content
+    calm: 1500,
+    fresh: false,
+  };
 
-export const client = new Client({
-  worker: new URL("./worker.js", import.meta.url).href,
-  runtime: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, at(String(path))])),
-  bundle: at(`${dataset.bundle}`),
-  base: new URL(root).pathname,
-});
-client.start().catch(() => undefined); // its state is what the page shows
+  /**
+   * The first lines of the worker, which know nothing of this page but what they are given: what a start needs is on its
+   * way before the worker's first module has come.
+   * @param {import("./protocol.js").Addresses} given
+   */
+  const born = (given) => {
+    const asked = new Map(given.first.map((address) => [address, fetch(address)]));
+    const look = async () => {
+      const response = given.fresh ? undefined : await (await caches.open(given.store)).match(given.key);
+      return response && { made: response.headers, bytes: await response.arrayBuffer() };
+    };
+    const kept = look().catch(() => undefined); // nothing can be kept here
+    for (const early of asked.values()) early.catch(() => undefined); // told where it is awaited
+    Promise.all(given.modules.map((address) => import(address))).then(([{ begin }]) => begin(given, asked, kept), reportError);
+  };
 
-/** The words the build left in the page, once it has been read. */
-export function readConfig() {
-  const config = JSON.parse(/** @type {any} */ (document.getElementById("planner-config")).textContent);
-  return { ...config, root };
+  /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */
+  const spawn = (fresh = false) => {
+    const source = `(${born})(${JSON.stringify({ ...addresses, fresh })})`;
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const worker = new Worker(url, { type: "module", name: "planner" });
+    /** @type {any[]} what it has said before somebody listens */
+    const said = [];
+    worker.onmessage = ({ data }) => said.push(data);
+    worker.onerror = () => said.push({ id: 0, ok: false, error: { code: "crashed", where: null, sentence: null, places: [] } });
+    return { worker, url, said };
+  };
+
+  Object.assign(globalThis, { planner: { addresses, spawn, first: spawn() } });
 }

@@ -6,10 +6,10 @@
 import { Received } from "./pieces.js";
 import { ACKNOWLEDGED, BEGIN, PATIENCE, failure } from "./protocol.js";
 import { Queue } from "./queue.js";
-import { spawn } from "./spawn.js";
 
 /** @typedef {import("./protocol.js").Call} Call */
 /** @typedef {(done: number, of: number) => void} Tell */
+/** @typedef {{worker: Worker, url: string, said: any[]}} Live */
 /** @typedef {{call: Call | "begin", resolve: (value: any) => void, reject: (error: any) => void, timer: number, tell?: Tell}} Waiting */
 
 /** What could not be done, as an error that carries a failure. */
@@ -26,7 +26,7 @@ export class Client extends EventTarget {
   state = "idle";
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
-  /** @type {{worker: Worker, url: string} | null} */
+  /** @type {Live | null} */
   #live = null;
   /** @type {Promise<void>} */
   #ready = Promise.reject(new Failed(failure("not-started")));
@@ -36,29 +36,35 @@ export class Client extends EventTarget {
   #running = null;
   #received = new Received();
 
-  /** @param {Omit<import("./protocol.js").Addresses, "calm" | "fresh">} addresses absolute */
-  constructor(addresses) {
+  /**
+   * @param {(fresh: boolean) => Live} spawn gives a worker that begins; fresh: without what an earlier visit kept
+   * @param {Live} first one that has begun already
+   */
+  constructor(spawn, first) {
     super();
-    this.addresses = addresses;
+    this.spawn = spawn;
+    this.#ready = this.#boot(first);
     this.#ready.catch(() => undefined);
   }
 
   /** Start, or start again; after a failure without what an earlier visit kept. */
   start({ fresh = false } = {}) {
     this.#end();
-    this.#ready = this.#boot(fresh);
+    this.#ready = this.#boot(this.spawn(fresh));
     this.#ready.catch(() => undefined);
     return this.#ready;
   }
 
-  /** @param {boolean} fresh */
-  async #boot(fresh) {
-    const live = (this.#live = spawn({ ...this.addresses, fresh }));
+  /** @param {Live} live */
+  async #boot(live) {
+    this.#live = live;
     this.#become("loading");
     try {
-      live.worker.addEventListener("message", ({ data }) => this.#heard(live.worker, data));
-      live.worker.addEventListener("error", () => this.#fail(live.worker, "crashed"));
-      await this.#hear(BEGIN, "begin", PATIENCE.begin);
+      const begun = this.#hear(BEGIN, "begin", PATIENCE.begin);
+      live.worker.onmessage = ({ data }) => this.#heard(live.worker, data);
+      live.worker.onerror = () => this.#fail(live.worker, "crashed");
+      for (const data of live.said.splice(0)) this.#heard(live.worker, data);
+      await begun;
       URL.revokeObjectURL(live.url);
       this.#become("ready");
     } catch (error) {

@@ -3,7 +3,7 @@
  * Takes the planner once it is ready; has the service worker keep it, its language and the words it used, and says when
  * all of it works without network. Whatever fails here leaves the planner as it is. Who saves data stores nothing.
  */
-import { readConfig } from "./begin.js";
+import { readConfig } from "./connect.js";
 import { h } from "./dom.js";
 
 const config = readConfig();

@@ -4,8 +4,8 @@
  * Python for advice whenever typing pauses. Everything works before Python is there; only advice and files wait.
  */
 import { Advice } from "./advice.js";
-import { client, readConfig } from "./begin.js";
 import { Check } from "./check.js";
+import { base, client, readConfig } from "./connect.js";
 import { Downloads } from "./downloads.js";
 import { read } from "./controls.js";
 import { Filters } from "./filter.js";
@@ -51,7 +51,7 @@ class Page {
     this.keeping = new Keeping($root, config, {
       text: () => JSON.stringify(this.form.plan),
       open: (text) => this.#openKept(text),
-      base: client.addresses.base,
+      base,
     });
     const plan = this.#begin();
     this.steps = new Steps($root, strings, (step) => this.#shown(step));

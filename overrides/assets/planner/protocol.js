@@ -19,8 +19,10 @@
  *   sentence: string, references: string[], proposal?: string | null,
  *   rule?: {id: string, title: string, text: string, references: string[]} | null}} Remark
  * @typedef {Record<string, string>} Runtime absolute addresses by the names of the files
- * @typedef {{worker: string, runtime: Runtime, bundle: string, base: string, calm: number, fresh: boolean}} Addresses
- *   with the path of the site's root, how long to leave the page alone, and whether a kept start is not to be trusted
+ * @typedef {{root: string, base: string, runtime: Runtime, first: string[], bundle: string, modules: string[], store: string,
+ *   key: string, calm: number, fresh: boolean}} Addresses absolute; base is the path of the root; first comes before the
+ *   worker's modules; store and key are those of the kept start, which is not trusted when fresh; calm is how long the page
+ *   is left alone before it is kept, in milliseconds
  */
 
 /** The number of the answer that says the planner has begun. */

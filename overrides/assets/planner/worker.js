@@ -7,7 +7,7 @@
 import { Sent } from "./pieces.js";
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.js";
 import { addZip, bytes, prepare, startPython } from "./python.js";
-import { find, forget, take } from "./snapshot.js";
+import { forget, restore, take } from "./snapshot.js";
 
 /** @typedef {import("./protocol.js").Addresses} Addresses */
 
@@ -25,14 +25,15 @@ const parts = new Map();
 /**
  * Begin: called once, by the few lines the page starts this worker with.
  * @param {Addresses} given
- * @param {import("./python.js").Asked} asked
+ * @param {import("./python.js").Asked} asked what is on its way
+ * @param {Promise<import("./snapshot.js").Kept>} kept what an earlier visit has kept
  */
-export async function begin(given, asked) {
+export async function begin(given, asked, kept) {
   addresses = given;
   try {
     const coming = prepare(given.runtime, asked);
     if (given.fresh) await forget(given);
-    if (!(await restored(coming))) await started(coming);
+    if (!(await restored(coming, kept))) await started(coming);
     self.postMessage({ id: BEGIN, ok: true, body: null });
   } catch (error) {
     console.error(error);
@@ -42,11 +43,15 @@ export async function begin(given, asked) {
   part("documents").catch(() => undefined); // asked for again when it is needed
 }
 
-/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
-async function restored(coming) {
-  const memory = await find(addresses);
-  if (!memory) return false;
+/**
+ * Python as it was kept; whatever is wrong with that, it starts anew.
+ * @param {import("./python.js").Coming} coming
+ * @param {Promise<import("./snapshot.js").Kept>} kept
+ */
+async function restored(coming, kept) {
   try {
+    const memory = await restore(kept, addresses);
+    if (!memory) return false;
     python = await startPython(coming, memory);
     importBridge();
     const random = python.pyimport("random");
@@ -68,7 +73,7 @@ async function started(coming) {
   importBridge();
   const answer = JSON.parse(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  const keep = take(addresses, python);
+  const keep = take(python, addresses);
   setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
 }
 
