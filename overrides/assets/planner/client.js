@@ -29,7 +29,7 @@ export class Client extends EventTarget {
   /** @type {Live | null} */
   #live = null;
   /** @type {Promise<void>} */
-  #ready = Promise.reject(new Failed(failure("not-started")));
+  #ready;
   #last = BEGIN;
   #queue = new Queue();
   /** @type {import("./queue.js").Asked | null} what Python works on; it does one thing at a time */
