@@ -7,8 +7,9 @@ import { add, start } from "../scripts/pyodide/shipped.mjs";
 const { bundle, calls } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const python = await start();
 const imported = clock(() => python.pyimport("planner.bridge"));
-const { handle } = imported.answer;
-const opened = clock(() => handle("open", JSON.stringify({ bundle })));
+const { ask } = imported.answer;
+const text = new TextDecoder();
+const opened = clock(() => asked("open", JSON.stringify({ bundle })));
 add(python, "documents");
 add(python, "workbook");
 
@@ -20,22 +21,33 @@ function clock(work) {
 }
 
 /**
+ * As the page asks: an answer crosses as bytes.
+ * @param {...any} given
+ */
+function asked(...given) {
+  const pair = ask(...given);
+  const [isText, proxy] = [pair.get(0), pair.get(1)];
+  const bytes = proxy.toJs();
+  proxy.destroy();
+  pair.destroy();
+  return isText ? JSON.parse(text.decode(bytes)) : bytes;
+}
+
+/**
  * Every call is asked twice, as the page would: the first loads what it needs, the second is what counts.
- * @param {{ call: string, body: any, back?: any }} asked
+ * @param {{ call: string, body: any, back?: any }} one
  */
 function measured({ call, body, back }) {
-  const { took, answer } = clock(() => handle(call, JSON.stringify(body)));
-  if (typeof answer === "string") {
-    if (!JSON.parse(answer).ok) throw new Error(answer);
-    return { took, bytes: Buffer.byteLength(answer) };
+  const { took, answer } = clock(() => asked(call, JSON.stringify(body)));
+  if (!(answer instanceof Uint8Array)) {
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return { took, bytes: Buffer.byteLength(JSON.stringify(answer)) };
   }
-  const file = answer.toJs();
-  answer.destroy();
-  if (!back) return { took, bytes: file.length };
-  const given = python.toPy(file);
-  const { took: read } = clock(() => handle("read", JSON.stringify(back), given));
+  if (!back) return { took, bytes: answer.length };
+  const given = python.toPy(answer);
+  const { took: read } = clock(() => asked("read", JSON.stringify(back), given));
   given.destroy();
-  return { took, bytes: file.length, back: read };
+  return { took, bytes: answer.length, back: read };
 }
 
 const first = new Set();

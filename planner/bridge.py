@@ -58,6 +58,15 @@ def handle(call: str, body: str, file: Any = None, tell: Tell | None = None) -> 
         return _failed(PlannerError("internal", detail=f"{type(error).__name__} in {call}"))
 
 
+def ask(call: str, body: str, file: Any = None, tell: Tell | None = None) -> tuple[bool, bytes]:
+    """Answer as `handle` does, in bytes: whether they are text, and them.
+
+    A text would cross into the page character by character, which takes longer than the answer itself.
+    """
+    answer = handle(call, body, file, tell)
+    return (False, answer) if isinstance(answer, bytes) else (True, answer.encode("utf-8", "replace"))
+
+
 def _failed(error: PlannerError) -> str:
     return _text({"ok": False, "error": reply.failure(error, opened.words if opened else None)})
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ from tests.conftest import bundle_text
 Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
 PLAN = {"schema": 1, "kind": "supplier-improvement"}
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_before_open(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,6 +41,37 @@ def test_a_zip_of_all_tells_how_far_it_is(page: Page) -> None:
     )
 
     assert told == [(done, 6) for done in range(6)]
+
+
+def test_answers_cross_as_bytes(page: Page, example: dict[str, Any]) -> None:
+    """What the page gets as bytes is what is said, and it knows a file from a sentence."""
+    body = {"plan": example, "day": DAY}
+
+    checked = bridge.ask("advise", json.dumps(body))
+    written = bridge.ask("export", json.dumps({**body, "format": "json"}))
+    refused = bridge.ask("export", json.dumps({**body, "format": "odt"}))
+
+    assert checked == (True, str(bridge.handle("advise", json.dumps(body))).encode())
+    assert written == (False, bridge.handle("export", json.dumps({**body, "format": "json"})))
+    assert refused[0] is True
+
+
+CHECKED = """
+import json, sys
+from planner.bridge import handle
+handle("open", json.dumps({"bundle": open("planner/bundles/en.json", encoding="utf-8").read()}))
+plan = json.load(open("examples/supplier-improvement.example.json", encoding="utf-8"))
+assert json.loads(handle("advise", json.dumps({"plan": plan, "day": "2026-11-22"})))["ok"]
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_a_check_loads_nothing_that_writes_documents() -> None:
+    """The first answer in the page waits for no library but the planner's own code."""
+    run = subprocess.run([sys.executable, "-c", CHECKED], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert "planner" in run.stdout.split()
+    assert not {"jinja2", "markupsafe", "xlsxwriter", "openpyxl"} & set(run.stdout.split())
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from planner.errors import NotAPlan
 from planner.plan import SCHEMA, Plan, empty
 from planner.readers import from_json
 from planner.schema import schema
-from planner.shape import fields
+from planner.shape import copied, fields
 
 
 def text(**plan: Any) -> str:
@@ -156,3 +156,16 @@ def test_schema_names_every_field() -> None:
     assert described["properties"].keys() == fields(Plan).keys()
     assert described["properties"]["schema"] == {"const": SCHEMA}
     assert described["properties"]["findings"]["items"]["properties"]["scale"]["maximum"] == 4
+
+
+def test_copied(example: dict[str, Any]) -> None:
+    """A copy says the same, and what is written into it leaves the plan alone."""
+    before = json.dumps(example)
+
+    copy = copied(example)
+    same = copy == example
+    copy["actions"][0]["milestones"].clear()
+    copy["supplier"]["organisation"] = "Somebody else"
+
+    assert same
+    assert json.dumps(example) == before

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from planner.plan import Plan
@@ -57,6 +58,28 @@ def found(plan: Any, way: Way) -> Any:
         else:
             plan = plan.get(step) if isinstance(plan, Mapping) else None
     return plan
+
+
+def finder(plan: Any) -> Callable[[Way], Any]:
+    """Give what finds as `found` does, for many places of one plan, which must not change meanwhile."""
+
+    @cache
+    def find(way: Way) -> Any:
+        if not way:
+            return plan
+        *before, step = way
+        if isinstance(step, Row):
+            return rows(tuple(before)).get(step.id)
+        home = find(tuple(before))
+        return home.get(step) if isinstance(home, Mapping) else None
+
+    @cache
+    def rows(way: Way) -> dict[str, Any]:
+        home = find(way)
+        listed = home if isinstance(home, list) else ()
+        return {row["id"]: row for row in reversed(listed) if isinstance(row, Mapping) and "id" in row}
+
+    return find
 
 
 def put(plan: Any, way: Way, value: Any) -> bool:

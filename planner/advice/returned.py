@@ -6,10 +6,10 @@ copy never writes over newer work, and what the copy never held, such as the buy
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
-from planner.advice.changes import Change, Row, Way, compare, found, put
+from planner.advice.changes import Change, Row, Way, compare, finder, put
 from planner.plan import Plan
 from planner.shape import copied
 
@@ -67,16 +67,17 @@ def incoming(mine: Plan, sent: Plan, came: Plan) -> list[Incoming]:
 
 
 def _incoming(mine: Plan, sent: Plan, came: Plan) -> Iterator[Incoming]:
+    find = finder(mine)
     for change in compare(sent, came):
-        now = found(mine, change.way)
-        if change.way[0] not in OURS and now != change.new and _has_place(mine, change.way):
+        now = find(change.way)
+        if change.way[0] not in OURS and now != change.new and _has_place(find, change.way):
             yield Incoming(change=change, mine=now)
 
 
-def _has_place(plan: Plan, way: Way) -> bool:
+def _has_place(find: Callable[[Way], Any], way: Way) -> bool:
     """Tell whether the plan still has the row a change belongs to."""
     rows = [way[: place + 1] for place, step in enumerate(way[:-1]) if isinstance(step, Row)]
-    return all(found(plan, row) is not None for row in rows)
+    return all(find(row) is not None for row in rows)
 
 
 def accept(mine: Plan, changes: list[Incoming]) -> Plan:

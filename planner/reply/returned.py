@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import Any
 
-from planner.advice.changes import Change, Row, Way, found
+from planner.advice.changes import Change, Row, Way, finder, found
 from planner.advice.returned import Incoming
 from planner.advice.view import View
 from planner.library import Library
@@ -20,7 +20,14 @@ SEPARATE = " · "
 
 def incoming(changes: list[Incoming], view: View, came: Plan, library: Library, words: Words) -> list[dict[str, Any]]:
     """Give every change with the row it belongs to, so that the page can group and offer them."""
-    return [_incoming(one, view, came, library, words) for one in changes]
+    mine, theirs, numbers = finder(view.plan), finder(came), _numbers(view)
+
+    def told(one: Incoming) -> dict[str, Any]:
+        row = _row(one.change.way)
+        number = numbers.get(row[-1].id, "") if isinstance(row[-1], Row) else ""
+        return _incoming(one, row, mine(row) or theirs(row), number, library, words)
+
+    return [told(one) for one in changes]
 
 
 def review_changes(told: list[dict[str, Any]], accepted: Container[str]) -> list[ReviewChange]:
@@ -38,11 +45,9 @@ def _named(one: dict[str, Any]) -> str:
     return SEPARATE.join(filter(None, (one["name"], one["label"])))
 
 
-def _incoming(one: Incoming, view: View, came: Plan, library: Library, words: Words) -> dict[str, Any]:
+def _incoming(one: Incoming, row: Way, record: Any, number: str, library: Library, words: Words) -> dict[str, Any]:
     way = one.change.way
-    row = _row(way)
     whole = way == row
-    record = found(view.plan, row) or found(came, row)
     kind = "changed" if not whole else "removed" if one.change.new is None else "added"
     # A text nobody has typed is the library's, which is what the other side read.
     unsaid = _name(row, record, library, words) if way[len(row) :] == ("text",) else None
@@ -50,7 +55,7 @@ def _incoming(one: Incoming, view: View, came: Plan, library: Library, words: Wo
         "path": one.change.path,
         "row": Change(way=row, old=None, new=None).path,
         "name": _name(row, record, library, words),
-        "number": _number(row, view),
+        "number": number,
         "label": "" if whole else _label(way, row, record, words),
         "kind": kind,
         "sent": _said(one.change.old, way, words) or unsaid,
@@ -82,10 +87,10 @@ def _row(way: Way) -> Way:
     return way[: at + 1]
 
 
-def _number(row: Way, view: View) -> str:
-    """Give the number of a row as the plan has it now; nothing for what has none."""
+def _numbers(view: View) -> dict[str, str]:
+    """Give the numbers that rows have now, by id."""
     rows: tuple[Any, ...] = (*view.actions, *view.findings, *view.signals, *view.risks)
-    return next((one.number for one in rows if isinstance(row[-1], Row) and one.record["id"] == row[-1].id), "")
+    return {one.record["id"]: one.number for one in reversed(rows)}
 
 
 def _name(row: Way, record: Any, library: Library, words: Words) -> str:
