@@ -18,7 +18,7 @@
     runtime,
     first: `${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]),
     bundle: `${root}${dataset.bundle}`,
-    modules: modules.map((name) => new URL(`${dataset.modules}${name}`, document.baseURI).href),
+    modules: [...modules.map((name) => new URL(`${dataset.modules}${name}`, document.baseURI).href), runtime["pyodide.asm.js"], runtime["pyodide.js"]],
     store: `planner:${base} start`, // one for each copy of the site
     key: `${new URL(".", runtime["pyodide.js"]).href}memory?${`${dataset.bundle}`.split("/").slice(-2).join("/")}`, // named by content
     calm: 1500,
