@@ -24,8 +24,8 @@ from scripts.staging import brand as brands
 from scripts.staging.config import shared_paths
 from scripts.staging.words import site_words
 
-# Of the theme: its script, maps for its authors, its own picture, search in languages the site is not in; and what stands
-# in the planner's page itself.
+# Of the theme: its script, maps for its authors, its own picture, search in languages the site is not in. Of ours: what
+# stands in the planner's page itself.
 SUPERFLUOUS = (
     "assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/bundle.*.js", "assets/javascripts/lunr/*.js",
     "assets/planner/begin.js", "sitemap.xml*",
