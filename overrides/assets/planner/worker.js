@@ -14,7 +14,7 @@ import { forget, restore, take } from "./snapshot.js";
 /** @type {any} the Python runtime */
 let python = null;
 /** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
-let handle = null;
+let door = null;
 /** @type {Addresses} */
 let addresses;
 /** What the page holds of the last advice. */
@@ -57,7 +57,7 @@ async function restored(coming, kept) {
     const random = python.pyimport("random");
     random.seed(); // kept with the rest, it would give the same numbers at every visit
     random.destroy();
-    if (!JSON.parse(handle?.("opened", "{}")).ok) throw new Error("The kept start has no words.");
+    if (!call("opened", "{}").ok) throw new Error("The kept start has no words.");
     return true;
   } catch {
     await forget(addresses);
@@ -71,7 +71,7 @@ async function started(coming) {
   bundle.catch(() => undefined); // reported where it is awaited
   python = await startPython(coming, null);
   importBridge();
-  const answer = JSON.parse(call("open", "{}", new Uint8Array(await bundle)));
+  const answer = call("open", "{}", new Uint8Array(await bundle));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   const keep = take(python, addresses);
   setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
@@ -79,7 +79,7 @@ async function started(coming) {
 
 function importBridge() {
   const bridge = python.pyimport("planner.bridge");
-  handle = bridge.handle.copy(); // a borrowed proxy would go with the module
+  door = bridge.ask.copy(); // a borrowed proxy would go with the module
   bridge.destroy();
 }
 
@@ -96,7 +96,7 @@ function part(name) {
 }
 
 /**
- * Ask Python; a file is lent to it for the call.
+ * Ask Python. A file is lent to it for the call; what comes is bytes, of a text or of a file, copied out and let go.
  * @param {string} name
  * @param {string} body
  * @param {Uint8Array} [file]
@@ -104,29 +104,27 @@ function part(name) {
  */
 function call(name, body, file, tell) {
   const given = file && python.toPy(file);
+  let pair;
   try {
-    return handle?.(name, body, given, tell);
+    pair = door?.(name, body, given, tell);
   } finally {
     given?.destroy();
   }
+  const [isText, proxy] = [pair.get(0), pair.get(1)];
+  const answer = proxy.toJs();
+  proxy.destroy();
+  pair.destroy();
+  return isText ? JSON.parse(new TextDecoder().decode(answer)) : { ok: true, body: answer };
 }
 
-/**
- * Text comes back as text; a file as a proxy of bytes, which is copied out and let go.
- * @param {import("./protocol.js").Request} request
- */
+/** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
-  if (!handle) return { ok: false, error: failure("not-started") };
+  if (!door) return { ok: false, error: failure("not-started") };
   if (!ALONE.includes(name)) await part("documents");
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   const answer = call(name, JSON.stringify(body), file, tell);
-  if (typeof answer === "string") return name === "advise" ? inPieces(JSON.parse(answer)) : JSON.parse(answer);
-  try {
-    return { ok: true, body: answer.toJs() };
-  } finally {
-    answer.destroy();
-  }
+  return name === "advise" ? inPieces(answer) : answer;
 }
 
 /** Advice on a long plan is long; each piece of it is a message of its own. @param {any} answer */
