@@ -28,7 +28,7 @@ from scripts.staging.words import site_words
 # stands in the planner's page itself.
 SUPERFLUOUS = (
     "assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/bundle.*.js", "assets/javascripts/lunr/*.js",
-    "assets/planner/begin.js", "sitemap.xml*",
+    "assets/planner/begin.js", "root/*", "sitemap.xml*",
 )  # fmt: skip
 STEMMERS = {"lunr.stemmer.support.min.js", *(f"lunr.{each}.min.js" for each in LANGUAGES)}
 
