@@ -1,4 +1,7 @@
-"""Takes the style sheets each page asks for; gives one for each kind of page, with nothing in it that no page uses."""
+"""Takes the style sheets each page asks for; gives one for each kind of page, of the theme's only what a page uses.
+
+Ours stay whole: modules put classes together from parts, which no search for words finds.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from posixpath import normpath
 from scripts.finishing.policy import TAG, pages
 from scripts.staging import ROOT
 
+THEME = "stylesheets/"
 LINK = re.compile(r"[ \t]*<link rel=\"stylesheet\" href=\"([^\"]*?)assets/([^\"]+)\">\s*")
 PLACE = re.compile(r"url\(\"?(?!data:|[\"'])([^\")]+)\"?\)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -29,14 +33,15 @@ def join(site: Path, common: Path) -> None:
         asked.setdefault(sheets, []).append(page)
     asked.pop((), None)
     modules = [path.read_text("utf-8") for path in sorted([*common.glob("fs/*.js"), *common.glob("planner/*.js")])]
-    whole = {sheets: "".join(_read(common, sheet) for sheet in sheets) for sheets in asked}
+    theme = {sheets: "".join(_read(common, sheet) for sheet in sheets if sheet.startswith(THEME)) for sheets in asked}
+    ours = {sheets: "".join(_read(common, sheet) for sheet in sheets if not sheet.startswith(THEME)) for sheets in asked}
     used = {sheets: _words([page.read_text("utf-8") for page in found], modules) for sheets, found in asked.items()}
-    trimmed = _trim([{"css": whole[sheets], "words": used[sheets]} for sheets in asked])
+    trimmed = _trim([{"css": theme[sheets], "words": used[sheets]} for sheets in asked])
     for path in common.rglob("*.css"):
         path.unlink()
     for (sheets, found), css in zip(asked.items(), trimmed, strict=True):
         name = f"{_kind(sheets)}.css"
-        (common / name).write_text(css, "utf-8")
+        (common / name).write_text(css + ours[sheets], "utf-8")
         for page in found:
             _link(page, name)
 
