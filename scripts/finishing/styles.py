@@ -33,8 +33,8 @@ def join(site: Path, common: Path) -> None:
         asked.setdefault(sheets, []).append(page)
     asked.pop((), None)
     modules = [path.read_text("utf-8") for path in sorted([*common.glob("fs/*.js"), *common.glob("planner/*.js")])]
-    theme = {sheets: "".join(_read(common, sheet) for sheet in sheets if sheet.startswith(THEME)) for sheets in asked}
-    ours = {sheets: "".join(_read(common, sheet) for sheet in sheets if not sheet.startswith(THEME)) for sheets in asked}
+    theme = {sheets: _joined(common, [one for one in sheets if one.startswith(THEME)]) for sheets in asked}
+    ours = {sheets: _joined(common, [one for one in sheets if not one.startswith(THEME)]) for sheets in asked}
     used = {sheets: _words([page.read_text("utf-8") for page in found], modules) for sheets, found in asked.items()}
     trimmed = _trim([{"css": theme[sheets], "words": used[sheets]} for sheets in asked])
     for path in common.rglob("*.css"):
@@ -50,6 +50,10 @@ def _kind(sheets: tuple[str, ...]) -> str:
     if any(sheet.startswith("planner/") for sheet in sheets):
         return "planner"
     return "root" if "fs/root.css" in sheets else "guide"
+
+
+def _joined(common: Path, sheets: list[str]) -> str:
+    return "".join(_read(common, sheet) for sheet in sheets)
 
 
 def _read(common: Path, sheet: str) -> str:
