@@ -20,7 +20,7 @@ HEADS = Path(__file__).resolve().parent / "heads"
 
 @dataclass(frozen=True)
 class Target:
-    """What issue 7 asks for: at most this ratio to the first visit of plain Pyodide."""
+    """At most this ratio to the first visit of plain Pyodide."""
 
     condition: str
     which: str
