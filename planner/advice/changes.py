@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -76,7 +76,7 @@ def finder(plan: Any) -> Callable[[Way], Any]:
     @cache
     def rows(way: Way) -> dict[str, Any]:
         home = find(way)
-        listed = home if isinstance(home, list) else ()
+        listed: Sequence[Any] = home if isinstance(home, list) else ()
         return {row["id"]: row for row in reversed(listed) if isinstance(row, Mapping) and "id" in row}
 
     return find
