@@ -34,7 +34,7 @@ function asked(...given) {
 }
 
 /**
- * Every call is asked twice, as the page would: the first loads what it needs, the second is what counts.
+ * One call, as the page would ask it.
  * @param {{ call: string, body: any, back?: any }} one
  */
 function measured({ call, body, back }) {
@@ -50,10 +50,5 @@ function measured({ call, body, back }) {
   return { took, bytes: answer.length, back: read };
 }
 
-const first = new Set();
-const found = calls.map((/** @type {any} */ one) => {
-  if (!first.has(one.name)) measured(one);
-  first.add(one.name);
-  return measured(one);
-});
+const found = calls.map(measured);
 console.log(JSON.stringify({ imported: imported.took, opened: opened.took, found }));

@@ -22,7 +22,7 @@ from planner.documents import DOCUMENTS, write_letter
 from planner.documents.base import Brand, Tell
 from planner.errors import PlannerError
 from planner.library import Library
-from planner.plan import Plan
+from planner.plan import LONG, Plan
 from planner.readers import from_json, take
 from planner.shape import is_day
 from planner.words import Words
@@ -50,8 +50,10 @@ def handle(call: str, body: str, file: Any = None, tell: Tell | None = None) -> 
         if call not in CALLS:
             raise PlannerError("unknown-call")
         asked = json.loads(body)
-        answer = CALLS[call]({**asked, **({} if file is None else {"file": bytes(file)}), "tell": tell})
-        return answer if isinstance(answer, bytes) else _text({"ok": True, "body": answer})
+        answer = CALLS[call]({**asked, **({} if file is None else {"file": bytes(file)}), "tell": tell, "asked": body})
+        if isinstance(answer, bytes):
+            return answer
+        return f'{{"ok": true, "body": {answer if isinstance(answer, reply.Lines) else _text(answer)}}}'
     except PlannerError as error:
         return _failed(error)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong must reach the page as a sentence
@@ -83,9 +85,9 @@ def _opened(_: Mapping[str, Any]) -> dict[str, str]:
     return {"language": here.words.language, "version": here.version}
 
 
-def _advise(body: Mapping[str, Any]) -> dict[str, Any]:
+def _advise(body: Mapping[str, Any]) -> reply.Lines:
     here, today = _here(), day(body["day"])
-    plan, remarks = from_json.shape(body["plan"])
+    plan, remarks = from_json.shape(body["plan"], body["asked"], LONG)
     view = compose(plan, here.library, today, remarks)
     return reply.advice(view, suggest(plan, here.library, today), here.library, here.words)
 

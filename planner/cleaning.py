@@ -10,14 +10,24 @@ from planner.errors import Remark
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters XML 1.0 cannot hold, hence no Word or Excel file either; lone surrogates are not text at all."""
-TO_CLEAN = re.compile(r"\\[bfru]|[\ud800-\udfff\ufffe\uffff]")
+ESCAPED = re.compile(r"\\[bfru]")
 """Where a JSON text may hold one of them, or the end of a line as Windows writes it."""
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether a JSON text holds nothing to replace: what is forbidden is escaped in it, or stands for itself."""
+    if ESCAPED.search(text) or "\ufffe" in text or "\uffff" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True
 
 
 def clean(value: Any, path: str = "") -> tuple[Any, list[Remark]]:
     """Replace what no document can hold by U+FFFD, everywhere in a JSON value, and remark where."""
-    # As JSON, what is forbidden is written with an escape or stands for itself: one search for the whole of a plan.
-    if not TO_CLEAN.search(json.dumps(value, ensure_ascii=False)):
+    if is_clean(json.dumps(value, ensure_ascii=False)):  # one search for the whole of a plan
         return value, []
     remarks: list[Remark] = []
     return _clean(value, path, remarks), remarks

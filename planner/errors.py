@@ -23,6 +23,9 @@ class Remark(NamedTuple):
     values: Mapping[str, str] = NONE
     """What the sentence's placeholders stand for; ids and typed text, not words."""
 
+    def __hash__(self) -> int:
+        return hash((self.path, self.code))
+
 
 class PlannerError(Exception):
     """A call that cannot be answered; `code` is the key of its sentence under `errors` in the words."""

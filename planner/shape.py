@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from planner.errors import Remark
+from planner.remembering import MOST, Record
 
 PART = re.compile(r"\[\d+\]|[^.\[]+")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -28,6 +30,8 @@ class Known(NamedTuple):
 
     record: Mapping[str, Known] | None = None
     """The fields of a record."""
+    hint: Any = None
+    """The record's type itself."""
     item: Known | None = None
     """What a list holds."""
     plain: tuple[type, ...] = ()
@@ -51,7 +55,7 @@ def known(hint: Any) -> Known:
         hint, mark = get_args(hint)[:2]
     if is_typeddict(hint):
         record = {name: known(field) for name, field in fields(hint).items()}
-        return Known(record, has_marks=any(one.has_marks for one in record.values()))
+        return Known(record, hint, has_marks=any(one.has_marks for one in record.values()))
     if get_origin(hint) is list:
         item = known(get_args(hint)[0])
         return Known(item=item, has_marks=item.has_marks)
@@ -67,21 +71,26 @@ def known(hint: Any) -> Known:
     )
 
 
-def fit(value: object, hint: Any, path: str = "") -> tuple[Any, list[Remark]]:
-    """Bring a value into shape; what cannot be brought is left out and remarked as an error."""
+def fit(value: object, hint: Any, path: str = "", keeps: Collection[str] = ()) -> tuple[Any, list[Remark]]:
+    """Bring a value into shape; what cannot be brought is left out and remarked as an error.
+
+    `keeps` are paths of lists whose rows nobody will change: a row that is the same as one before is that one.
+    """
     remarks: list[Remark] = []
-    return _fit(value, known(hint), path, remarks), remarks
+    return _fit(value, known(hint), path, remarks, keeps), remarks
 
 
-def _fit(value: object, to: Known, path: str, remarks: list[Remark]) -> Any:
+def _fit(value: object, to: Known, path: str, remarks: list[Remark], keeps: Collection[str] = ()) -> Any:
     if to.record is not None:
-        return _record(value, to.record, path, remarks)
+        return _record(value, to.record, path, remarks, keeps)
     if to.item is not None:
-        return _list(value, to.item, path, remarks)
+        return _list(value, to.item, path, remarks, keeps)
     return _scalar(value, to, path, remarks)
 
 
-def _record(value: object, record: Mapping[str, Known], path: str, remarks: list[Remark]) -> dict[str, Any]:
+def _record(
+    value: object, record: Mapping[str, Known], path: str, remarks: list[Remark], keeps: Collection[str] = ()
+) -> dict[str, Any]:
     if not isinstance(value, dict):
         if value is not None:
             remarks.append(_wrong(path, "object"))
@@ -94,20 +103,37 @@ def _record(value: object, record: Mapping[str, Known], path: str, remarks: list
         elif given is None and to.plain:
             shaped[name] = {} if to.is_object else to.nothing
         else:
-            shaped[name] = _fit(given, to, f"{path}.{name}" if path else name, remarks)
+            shaped[name] = _fit(given, to, f"{path}.{name}" if path else name, remarks, keeps)
     for name, kept in value.items():
         if name not in record:
             shaped[name] = kept
     return shaped
 
 
-def _list(value: object, item: Known, path: str, remarks: list[Remark]) -> list[Any]:
+def _list(value: object, item: Known, path: str, remarks: list[Remark], keeps: Collection[str] = ()) -> list[Any]:
     if not isinstance(value, list):
         if value is not None:
             remarks.append(_wrong(path, "list"))
         return []
+    if path in keeps:
+        return [_kept(one, item, f"{path}[{index}]", remarks) for index, one in enumerate(value) if one is not None]
     fitted = (_fit(one, item, f"{path}[{index}]", remarks) for index, one in enumerate(value) if one is not None)
     return [one for one in fitted if one is not None]
+
+
+def _kept(value: object, item: Known, path: str, remarks: list[Remark]) -> Any:
+    """Bring a row into shape as `_fit` does, once for the same content; one without an id is still to be given one."""
+    if not (isinstance(value, dict) and value.get("id")):
+        return _fit(value, item, path, remarks)
+    shaped, found = _row(marshal.dumps(value, 2), item.hint)  # of the versions the one in which content alone counts
+    remarks += [one._replace(path=f"{path}.{one.path}" if one.path else path) for one in found]
+    return shaped
+
+
+@lru_cache(MOST)
+def _row(content: bytes, hint: Any) -> tuple[Record, list[Remark]]:
+    shaped, remarks = fit(marshal.loads(content), hint)  # noqa: S302 - what was written a line before
+    return Record(shaped), remarks
 
 
 def _scalar(value: object, to: Known, path: str, remarks: list[Remark]) -> Any:

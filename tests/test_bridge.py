@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bench.documents import plan
 from planner import bridge
 from planner.advice.audience import for_audience
 from planner.vocabularies import VOCABULARIES
@@ -127,19 +128,58 @@ def test_empty_plan(page: Page) -> None:
 def test_sentences_are_whole(page: Page, example: dict[str, Any]) -> None:
     """No sentence the page gets has a hole in it."""
     body = page("advise", {"plan": example, "day": DAY})["body"]
-    sentences = [remark["sentence"] for remark in body["remarks"]] + [one["why"] for one in body["suggestions"]]
+    sentences = [remark["sentence"] for remark in body["remarks"]] + [
+        one["why"] for group in body["suggestions"] for one in group["measures"]
+    ]
 
     assert sentences
     assert not [sentence for sentence in sentences if "{" in sentence or "None" in sentence]
 
 
-def test_every_suggestion_says_why(page: Page, example: dict[str, Any]) -> None:
-    """A suggestion names the answers that chose it, and each is a field of its finding."""
-    for one in page("advise", {"plan": example, "day": DAY})["body"]["suggestions"]:
-        index = [finding["id"] for finding in example["findings"]].index(one["finding"])
+def test_library_words_cross_once(page: Page, example: dict[str, Any]) -> None:
+    """What a measure, a topic or a rule says stands once, wherever it is referred to."""
+    body = page("advise", {"plan": example, "day": DAY})["body"]
+    suggested = {one["measure"] for group in body["suggestions"] for one in group["measures"]}
 
-        assert one["because"][0] == f"findings[{index}].topic"
-        assert all(path.startswith(f"findings[{index}].") for path in one["because"])
+    assert body["measures"].keys() == suggested
+    assert body["topics"].keys() == {one["topic"] for one in body["findings"]}
+    assert body["rules"].keys() == {one["rule"] for one in body["remarks"] if one["rule"]}
+
+
+def test_a_change_changes_few_lines(page: Page) -> None:
+    """Each row is a line; of a long plan the page is sent those that have changed, which are few after a keystroke."""
+    made = plan(100)
+    before = asked(made).splitlines()
+    made["actions"][7]["owner"] = None
+    new = set(asked(made).splitlines()) - set(before)
+
+    assert 0 < len("".join(new)) < len("".join(before)) / 100
+
+
+def test_what_is_remembered_never_shows(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plan gets the advice it would get alone, whatever has been asked before."""
+    made = plan(12)
+    changes: list[Callable[[], object]] = [
+        lambda: made["actions"][0].update(owner="The works council", due="2026-12-24"),
+        lambda: made["findings"][1].update(scale=4, topic="wages"),
+        lambda: made["findings"].pop(0),
+        lambda: made["actions"].insert(0, made["actions"].pop()),
+        lambda: made["actions"][0].update(id=None, milestones=[{"text": "First"}, {"id": "milestone-1"}]),
+        lambda: made.update(created="2025-01-01", supports=["training"]),
+        lambda: made["supplier"].update(country="SE"),
+    ]
+    for change in changes:
+        change()
+        monkeypatch.setattr(bridge, "LONG", ())
+        alone = asked(made)
+        monkeypatch.undo()
+
+        assert asked(made) == alone
+
+
+def asked(made: dict[str, Any]) -> str:
+    """The advice on a plan as it crosses."""
+    return str(bridge.handle("advise", json.dumps({"plan": made, "day": DAY})))
 
 
 def test_library_texts_are_not_in_the_plan(page: Page, example: dict[str, Any]) -> None:

@@ -41,10 +41,19 @@ def test_cause_is_a_reason(library: Library) -> None:
         assert ("findings[0].root_causes[0].id" in one.because) == answers_cause(one, library)
 
 
+def test_every_suggestion_names_its_reasons(library: Library, example: Any) -> None:
+    """A suggestion names the answers that chose it, and each is a field of its finding."""
+    for one in suggest(example, library, TODAY):
+        index = [finding["id"] for finding in example["findings"]].index(one.finding)
+
+        assert one.because[0] == f"findings[{index}].topic"
+        assert all(path.startswith(f"findings[{index}].") for path in one.because)
+
+
 def test_cause_in_words(page: Any) -> None:
     """The reader sees the cause among the answers that chose a measure."""
     finding = {"id": "f", "topic": "working-hours", "root_causes": [{"id": CAUSE}]}
     plan = {"schema": 1, "kind": "supplier-improvement", "findings": [finding]}
     answer = page("advise", {"plan": plan, "day": "2026-11-22"})["body"]
 
-    assert any("The buyer changes orders late" in one["why"] for one in answer["suggestions"])
+    assert any("The buyer changes orders late" in one["why"] for one in answer["suggestions"][0]["measures"])

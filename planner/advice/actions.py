@@ -8,7 +8,8 @@ from planner.advice import schedule, severity, smart
 from planner.advice.subjects import Subject
 from planner.advice.view import ActionView, IndicatorView, MilestoneView
 from planner.library import Library
-from planner.plan import Plan
+from planner.plan import Action, Plan
+from planner.remembering import remembered
 
 CLOSED = ("done", "verified", "withdrawn")
 
@@ -32,8 +33,10 @@ def view_actions(plan: Plan, library: Library, today: date, found: tuple[Subject
         return [found[place] for place in sorted(place for id in ids for place in by_id.get(id, ()))]
 
     in_order = sorted(range(len(plan["actions"])), key=key)
+    begin, helped = schedule.day(plan["created"]) or today, bool(plan["supports"])
     return tuple(
-        _action(plan, library, today, index, f"A{place}", answered(index)) for place, index in enumerate(in_order, 1)
+        _action(plan["actions"][index], index, f"A{place}", *_answers(answered(index)), library, today, begin, helped)
+        for place, index in enumerate(in_order, 1)
     )
 
 
@@ -43,22 +46,41 @@ def is_late(due: str | None, today: date, *, closed: bool) -> bool:
     return not closed and deadline is not None and deadline < today
 
 
-def _action(plan: Plan, library: Library, today: date, index: int, number: str, answered: list[Subject]) -> ActionView:
-    action = plan["actions"][index]
-    fact = library.measures.get(action["measure"] or "")
+def _answers(answered: list[Subject]) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """Give the numbers of what an action answers, its topics, and the gravest level."""
     levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
+    return (
+        tuple(subject.number for subject in answered),
+        tuple(dict.fromkeys(subject.topic for subject in answered if subject.topic)),
+        min(levels, key=severity.place, default=None),
+    )
+
+
+@remembered
+def _action(
+    action: Action,
+    index: int,
+    number: str,
+    answers: tuple[str, ...],
+    topics: tuple[str, ...],
+    level: str | None,
+    library: Library,
+    today: date,
+    begin: date,
+    helped: bool,  # noqa: FBT001 - only what stands in a row is remembered by
+) -> ActionView:
+    fact = library.measures.get(action["measure"] or "")
     known = {one["id"] for one in fact["milestones"]} if fact else set()
     measured = fact if fact and "indicator" in fact else None
-    begin = schedule.day(plan["created"]) or today
     return ActionView(
         number=number,
         place=index,
         record=action,
         measure=fact["id"] if fact else None,
         safeguard=bool(fact and fact.get("safeguard")),
-        answers=tuple(subject.number for subject in answered),
-        topics=tuple(dict.fromkeys(subject.topic for subject in answered if subject.topic)),
-        level=min(levels, key=severity.place, default=None),
+        answers=answers,
+        topics=topics,
+        level=level,
         late=is_late(action["due"], today, closed=action["status"] in CLOSED),
         milestones=tuple(
             MilestoneView(
@@ -72,7 +94,7 @@ def _action(plan: Plan, library: Library, today: date, index: int, number: str, 
             IndicatorView(
                 record=one,
                 measure=measured["id"] if measured else None,
-                lacks=smart.lacks(one, action, measured, begin=begin, helped=bool(plan["supports"])),
+                lacks=smart.lacks(one, action, measured, begin=begin, helped=helped),
             )
             for one in action["indicators"]
         ),

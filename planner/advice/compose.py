@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,8 @@ from planner.advice.subjects import Subject, areas, risk_order, severity_order, 
 from planner.advice.view import ActionView, AreaView, FindingView, FormView, Numbered, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
-from planner.plan import Plan
+from planner.plan import Finding, Plan
+from planner.remembering import remembered
 
 Answering = Mapping[str, Sequence[ActionView]]
 
@@ -24,7 +25,7 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     found = subjects(plan, library)
     actions = view_actions(plan, library, today, found)
     numbers, answering = {subject.id: subject.number for subject in found}, _answering(actions)
-    findings = tuple(_finding(plan, library, index, numbers, answering) for index in severity_order(plan))
+    findings = tuple(_findings(plan, library, numbers, answering))
     areas, risks = _areas(plan, library, answering), _risks(plan, found, answering)
     opened = lights.opened(plan, today, numbers, answering) if kind["section"] == "programme" else ()
     signals, steps = course.signals(plan, library, today, numbers), course.steps(plan, library, today)
@@ -71,9 +72,27 @@ def compose(plan: Plan, library: Library, today: date, read: Iterable[Remark] = 
     )
 
 
-def _finding(plan: Plan, library: Library, index: int, numbers: dict[str, str], answering: Answering) -> FindingView:
-    finding = plan["findings"][index]
-    number = numbers.get(finding["id"], f"F{index + 1}")
+def _findings(plan: Plan, library: Library, numbers: dict[str, str], answering: Answering) -> Iterator[FindingView]:
+    for index in severity_order(plan):
+        finding = plan["findings"][index]
+        number = numbers.get(finding["id"], f"F{index + 1}")
+        actions = answering.get(number, ())
+        contained = any(
+            action.record["nature"] in ("contain", "correct") and action.record["status"] in ("done", "verified")
+            for action in actions
+        )
+        yield _finding(finding, index, number, tuple(action.number for action in actions), contained, library)
+
+
+@remembered
+def _finding(
+    finding: Finding,
+    index: int,
+    number: str,
+    actions: tuple[str, ...],
+    contained: bool,  # noqa: FBT001 - only what stands in a row is remembered by
+    library: Library,
+) -> FindingView:
     topic = library.topic_of_sign(finding["sign"])
     return FindingView(
         number=number,
@@ -84,12 +103,9 @@ def _finding(plan: Plan, library: Library, index: int, numbers: dict[str, str], 
         why=severity.why(finding),
         unknown=severity.unknown(finding),
         urgent=severity.urgent(finding),
-        contained=any(
-            action.record["nature"] in ("contain", "correct") and action.record["status"] in ("done", "verified")
-            for action in answering.get(number, ())
-        ),
+        contained=contained,
         asked=severity.asked(finding),
-        actions=tuple(action.number for action in answering.get(number, ())),
+        actions=actions,
     )
 
 

@@ -10,6 +10,7 @@ from planner.advice.actions import CLOSED, is_late
 from planner.advice.view import ActionView, Event, EventKind, MilestoneView, OpenedView, SignalView, StepView
 from planner.library import Library
 from planner.plan import Plan
+from planner.remembering import remembered
 
 
 def follow_ups(plan: Plan, library: Library) -> list[str]:
@@ -31,7 +32,7 @@ def events(
 ) -> tuple[Event, ...]:
     """Give everything with a date. Withdrawn actions have none; closed signals and steps need no answer."""
     found = [
-        *(event for action in actions if action.record["status"] != "withdrawn" for event in _of_action(action, today)),
+        *(event for action in actions for event in _of_action(action, today)),
         *(_event(one, "follow-up", f"follow-up-{place}") for place, one in enumerate(follow_ups, 1)),
         *_of_signals(signals),
         *_of_steps(steps),
@@ -55,7 +56,12 @@ def _event(
     return Event(date=day, kind=kind, id=id, action=action, milestone=milestone, about=about, done=done, late=late)
 
 
-def _of_action(action: ActionView, today: date) -> Iterator[Event]:
+@remembered
+def _of_action(action: ActionView, today: date) -> tuple[Event, ...]:
+    return () if action.record["status"] == "withdrawn" else tuple(_action(action, today))
+
+
+def _action(action: ActionView, today: date) -> Iterator[Event]:
     record, check = action.record, action.record["effectiveness"]
     if schedule.day(record["due"]):
         closed = record["status"] in CLOSED

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from planner.plan import Finding
+from planner.remembering import remembered
 from planner.vocabularies import VOCABULARIES
 
 Level = Literal["critical", "major", "minor", "observation"]
@@ -47,6 +48,7 @@ def urgent(finding: Finding) -> bool:
     return finding["life_or_freedom"] == "yes" or (level(finding) == "critical" and finding["state"] == "actual")
 
 
+@remembered
 def rank(finding: Finding) -> tuple[int, int, int]:
     """Give a sort key: most severe first, unrated before observations are lost sight of, then the likelier."""
     actual = 0 if finding["state"] == "actual" else 1

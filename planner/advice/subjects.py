@@ -9,6 +9,7 @@ from planner.advice import severity
 from planner.errors import NONE
 from planner.library import Library
 from planner.plan import Area, Finding, Plan
+from planner.remembering import remembered
 
 PACE = {"no": "major", "partly": "minor"}
 """An area has no severity. What is missing is asked for sooner than what is there in part."""
@@ -42,6 +43,9 @@ class Subject(NamedTuple):
     causes: Mapping[str, str] = NONE
     """Where each root cause that is known stands, from the subject's own path; by its id."""
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.path, self.number))
+
 
 def subjects(plan: Plan, library: Library) -> tuple[Subject, ...]:
     """Give what the actions of a plan can answer, the parts in the order its kind names them."""
@@ -52,26 +56,30 @@ def subjects(plan: Plan, library: Library) -> tuple[Subject, ...]:
 def _findings(plan: Plan, _: Library) -> Iterator[Subject]:
     for place, index in enumerate(severity_order(plan), 1):
         finding = plan["findings"][index]
-        level = severity.level(finding)
-        conditions = ("state", "position", "spread", "involvement.supplier", "involvement.buyer")
-        yield Subject(
-            id=finding["id"],
-            path=f"findings[{index}]",
-            number=f"F{place}",
-            key=finding["topic"],
-            topic=finding["topic"],
-            level=level,
-            pace=level,
-            decided=severity.why(finding),
-            answers={"level": level, **{name: _at(finding, name) for name in conditions}},
-            paths={"key": "topic", **{name: name for name in conditions}},
-            country=plan["buyer" if finding["position"] == "buyer-own" else "supplier"]["country"],
-            causes={
-                cause["id"]: f"root_causes[{place}].id"
-                for place, cause in enumerate(finding["root_causes"])
-                if cause["id"]
-            },
-        )
+        party = "buyer" if finding["position"] == "buyer-own" else "supplier"
+        yield _finding(finding, index, place, plan[party]["country"])  # type: ignore[literal-required]
+
+
+@remembered
+def _finding(finding: Finding, index: int, place: int, country: str | None) -> Subject:
+    level = severity.level(finding)
+    conditions = ("state", "position", "spread", "involvement.supplier", "involvement.buyer")
+    return Subject(
+        id=finding["id"],
+        path=f"findings[{index}]",
+        number=f"F{place}",
+        key=finding["topic"],
+        topic=finding["topic"],
+        level=level,
+        pace=level,
+        decided=severity.why(finding),
+        answers={"level": level, **{name: _at(finding, name) for name in conditions}},
+        paths={"key": "topic", **{name: name for name in conditions}},
+        country=country,
+        causes={
+            cause["id"]: f"root_causes[{place}].id" for place, cause in enumerate(finding["root_causes"]) if cause["id"]
+        },
+    )
 
 
 def severity_order(plan: Plan) -> list[int]:

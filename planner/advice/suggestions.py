@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from planner.advice import schedule, severity
 from planner.advice.subjects import LIKELIEST, Subject, subjects
 from planner.library import Library, Measure
 from planner.plan import Plan
+from planner.remembering import remembered
 
 PACE = "major"
 """Deadlines proposed while it is not known how severe something is."""
@@ -23,6 +23,8 @@ class Suggestion(NamedTuple):
 
     finding: str
     """Id of the finding, area, risk or deviation it answers."""
+    place: str
+    """Where that stands in the plan, `findings[0]`."""
     measure: str
     side: str
     nature: str
@@ -49,18 +51,28 @@ class Dates(NamedTuple):
 
 def suggest(plan: Plan, library: Library, today: date) -> list[Suggestion]:
     """Give what the library proposes, most severe first, without what the plan already has."""
-    taken = {(answered, action["measure"]) for action in plan["actions"] for answered in action["findings"]}
-
-    @cache
-    def dates(measure: str, pace: str, country: str | None) -> Dates:
-        return _dates(library.measures[measure], pace, country, library, today)
-
+    taken: dict[str, list[str | None]] = {}
+    for action in plan["actions"]:
+        for answered in action["findings"]:
+            taken.setdefault(answered, []).append(action["measure"])
     return [
-        _suggestion(subject, measure, because, dates(measure["id"], subject.pace or PACE, subject.country))
+        one
         for subject in sorted(subjects(plan, library), key=lambda subject: severity.place(subject.level))
-        for measure, because in fitting(subject, library)
-        if (subject.id, measure["id"]) not in taken
+        for one in _of_subject(subject, tuple(taken.get(subject.id, ())), library, today)
     ]
+
+
+@remembered
+def _of_subject(
+    subject: Subject, taken: tuple[str | None, ...], library: Library, today: date
+) -> tuple[Suggestion, ...]:
+    return tuple(
+        _suggestion(
+            subject, measure, because, _dates(measure["id"], subject.pace or PACE, subject.country, library, today)
+        )
+        for measure, because in fitting(subject, library)
+        if measure["id"] not in taken
+    )
 
 
 def fitting(subject: Subject, library: Library) -> list[tuple[Measure, tuple[str, ...]]]:
@@ -95,6 +107,7 @@ def _suggestion(subject: Subject, measure: Measure, because: tuple[str, ...], da
     indicator = measure.get("indicator")
     return Suggestion(
         finding=subject.id,
+        place=subject.path,
         measure=measure["id"],
         side=measure["side"],
         nature=measure["nature"],
@@ -109,8 +122,10 @@ def _suggestion(subject: Subject, measure: Measure, because: tuple[str, ...], da
     )
 
 
-def _dates(measure: Measure, pace: str, country: str | None, library: Library, today: date) -> Dates:
+@remembered
+def _dates(id: str, pace: str, country: str | None, library: Library, today: date) -> Dates:
     """Propose dates: the same for all that a measure answers at one pace in one country."""
+    measure = library.measures[id]
     duration = measure.get("within", {}).get(pace) or library.deadlines[pace][measure["nature"]]
     wanted = schedule.later(today, duration)
     due = schedule.working_day(wanted, country, library.workweek)

@@ -40,6 +40,8 @@ __all__ = [
 ]  # fmt: skip
 
 SCHEMA = 1
+LONG = ("findings", "actions")
+"""The lists that grow long: of their rows a check looks anew at those that have changed."""
 
 
 class Plan(TypedDict):

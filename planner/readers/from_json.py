@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NoReturn, cast
 
-from planner.cleaning import clean
+from planner.cleaning import clean, is_clean
 from planner.errors import NotAPlan, Remark
 from planner.plan import SCHEMA, Plan
 from planner.shape import fit
@@ -37,8 +37,11 @@ def read(text: str) -> tuple[Plan, list[Remark]]:
         raise NotAPlan("not-json") from None
 
 
-def shape(raw: Any) -> tuple[Plan, list[Remark]]:
-    """Bring a JSON value into the shape of a plan, with remarks on what it cannot use as it stands."""
+def shape(raw: Any, text: str | None = None, keeps: Collection[str] = ()) -> tuple[Plan, list[Remark]]:
+    """Bring a JSON value into the shape of a plan, with remarks on what it cannot use as it stands.
+
+    `text` is the JSON it was read from, where there is one; `keeps` says what nobody will change (see `shape.fit`).
+    """
     if not isinstance(raw, dict) or "schema" not in raw or "kind" not in raw:
         raise NotAPlan("not-a-plan")
     schema = raw["schema"]
@@ -48,8 +51,8 @@ def shape(raw: Any) -> tuple[Plan, list[Remark]]:
         raise NotAPlan("newer-schema", "schema", found=str(schema), known=str(SCHEMA))
     if raw["kind"] not in VOCABULARIES["kinds"]:
         raise NotAPlan("unknown-kind", "kind", value=str(raw["kind"])[:80])
-    cleaned, remarks = clean(raw)
-    plan, misfits = fit(cleaned, Plan)
+    cleaned, remarks = (raw, []) if text is not None and is_clean(text) else clean(raw)
+    plan, misfits = fit(cleaned, Plan, keeps=keeps)
     broken = tuple(remark for remark in misfits if remark.code.startswith("wrong-"))
     if broken:
         raise NotAPlan("wrong-type", broken[0].path, broken)

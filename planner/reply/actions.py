@@ -6,44 +6,60 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.advice.smart import SMART
-from planner.advice.view import Event, View
+from planner.advice.view import View
+from planner.reply.lines import line
 from planner.reply.texts import milestone_title, numbered
 from planner.words import Words
 
 
-def smart(view: View, words: Words) -> Iterator[dict[str, Any]]:
+def smart(view: View, words: Words) -> Iterator[str]:
     """Give the letters of SMART each indicator meets, and what it lacks in words."""
     for action in view.actions:
         for place, one in enumerate(action.indicators):
-            yield {
-                "path": f"actions[{action.place}].indicators[{place}]",
-                "lacks": [{"id": letter, "text": words(f"reasons.smart.{letter}")} for letter in one.lacks],
-                "met": [letter for letter in SMART if letter not in one.lacks],
-            }
+            yield _indicator(f"actions[{action.place}].indicators[{place}]", one.lacks, words)
 
 
-def timeline(view: View, words: Words) -> list[dict[str, Any]]:
+@line
+def _indicator(path: str, lacks: tuple[str, ...], words: Words) -> dict[str, Any]:
+    return {
+        "path": path,
+        "lacks": [{"id": letter, "text": words(f"reasons.smart.{letter}")} for letter in lacks],
+        "met": [letter for letter in SMART if letter not in lacks],
+    }
+
+
+def timeline(view: View, words: Words) -> Iterator[str]:
     """Give everything with a date, in the order of time."""
     said = numbered(view, words)
-    return [_event(one, said, words) for one in view.events]
+    for one in view.events:
+        number = one.action.number if one.action else one.about
+        if one.milestone:
+            title = milestone_title(one.milestone, words)
+        elif one.kind == "report":
+            title = words("documents.dates.report")
+        else:
+            title = said[number] if number else ""
+        yield _event(one.date, one.kind, number, title, one.done, one.late, words)
 
 
-def _event(one: Event, said: dict[str, str], words: Words) -> dict[str, Any]:
-    number = one.action.number if one.action else one.about
-    if one.milestone:
-        title = milestone_title(one.milestone, words)
-    elif one.kind == "report":
-        title = words("documents.dates.report")
-    else:
-        title = said[number] if number else ""
+@line
+def _event(
+    date: str,
+    kind: str,
+    number: str | None,
+    title: str,
+    done: bool,  # noqa: FBT001
+    late: bool,  # noqa: FBT001
+    words: Words,
+) -> dict[str, Any]:
     return {
-        "date": one.date,
-        "text": words.date(one.date),
-        "kind": one.kind,
+        "date": date,
+        "text": words.date(date),
+        "kind": kind,
         "number": number,
         "title": title,
-        "done": one.done,
-        "late": one.late,
+        "done": done,
+        "late": late,
     }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from planner.advice.view import AgendaItem, ReviewView, SignalView, StepView, View
 from planner.library import Library
 from planner.reply.findings import asked
+from planner.reply.lines import line
 from planner.reply.texts import numbered
 from planner.words import Words
 
@@ -50,19 +52,21 @@ def review(view: ReviewView, words: Words) -> dict[str, Any]:
     }
 
 
-def agenda(view: View, words: Words) -> list[dict[str, Any]]:
+def agenda(view: View, words: Words) -> Iterator[str]:
     """Give the agenda of the next follow-up in the order to speak about it."""
     said = numbered(view, words)
-    return [_item(one, said, words) for one in view.agenda]
+    for one in view.agenda:
+        yield _item(one, said[one.number] if one.number else words("documents.dates.report"), words)
 
 
-def _item(one: AgendaItem, said: dict[str, str], words: Words) -> dict[str, Any]:
+@line
+def _item(one: AgendaItem, about: str, words: Words) -> dict[str, Any]:
     if one.key:
         form, part = one.key.split(".")
         title, text = words.term("review_types", form), words(f"reviews.{form}.parts.{part}")
     else:
         title = words(f"documents.agenda.{one.kind}")
-        text = said[one.number] if one.number else words("documents.dates.report")
+        text = about
     return {
         "kind": one.kind,
         "title": title,

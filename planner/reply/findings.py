@@ -7,13 +7,16 @@ from typing import Any
 
 from planner.advice.view import FindingView
 from planner.library import Library
+from planner.reply.lines import line
 from planner.words import Words
 
+UNKNOWN = ""
+"""Stands for every topic the library does not know."""
 
+
+@line
 def finding(view: FindingView, library: Library, words: Words) -> dict[str, Any]:
-    """Give a finding's level and why, what is asked, and what the library knows of its topic."""
-    topic = library.topic(view.record["topic"])
-    key = f"topics.{topic['id']}" if topic else ""
+    """Give a finding's level and why, what is asked, its topic, and whether the first hours count."""
     return {
         "index": view.place,
         "number": view.number,
@@ -21,10 +24,30 @@ def finding(view: FindingView, library: Library, words: Words) -> dict[str, Any]
         "title": words.term("levels", view.level),
         "why": list(why(view, words)),
         "asked": asked(view.asked, words),
-        "urgent": _urgent(key, library, words) if view.urgent and not view.contained else None,
-        "causes": [_cause(id, library, words) for id in library.causes(view.record["topic"])],
+        "urgent": view.urgent and not view.contained,
+        "topic": _topic(view, library),
+    }
+
+
+def topics(views: tuple[FindingView, ...], library: Library, words: Words) -> dict[str, str]:
+    """Give what the library knows of every topic of these findings, once."""
+    return {id: topic(id, library, words) for id in dict.fromkeys(_topic(view, library) for view in views)}
+
+
+def _topic(view: FindingView, library: Library) -> str:
+    topic = library.topic(view.record["topic"])
+    return topic["id"] if topic else UNKNOWN
+
+
+@line
+def topic(id: str, library: Library, words: Words) -> dict[str, Any]:
+    """Give what a topic's findings need to know: causes, an example, what to avoid and to do first, the standards."""
+    topic, key = library.topic(id), f"topics.{id}"
+    return {
+        "causes": [_cause(cause, library, words) for cause in library.causes(id)],
         "example": words(f"{key}.whys") if topic else None,
         "avoid": list(words.list(f"{key}.avoid")) if topic else [],
+        "first": list(words.list(f"{key}.first")) if topic else [],
         "guide": {"path": topic["guide"]} if topic else None,
         "about": words(f"{key}.about") if topic else None,
         "references": [library.sources[source]["reference"] for source in topic["references"]] if topic else [],
@@ -47,16 +70,15 @@ def asked(codes: tuple[str, ...], words: Words) -> list[str]:
     return [words(f"reasons.asked.{code}") for code in codes]
 
 
-def _urgent(key: str, library: Library, words: Words) -> dict[str, Any]:
-    """Give what to do in the first hours, of the topic and in general."""
+@line
+def first_hours(library: Library, words: Words) -> dict[str, Any]:
+    """Give what to do in the first hours, whatever the topic."""
     return {
         "title": words("first_hours.title"),
         "intro": words("first_hours.intro"),
         "steps": [
             {"within": step["within"], "text": words(f"first_hours.steps.{step['id']}")} for step in library.first_hours
         ],
-        "first": list(words.list(f"{key}.first")) if key else [],
-        "avoid": list(words.list(f"{key}.avoid")) if key else [],
     }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.library import Library
 from planner.reply.labels import label, step
+from planner.reply.lines import line
 from planner.words import Words
 
 TERMS = {"level": "levels", "other": "levels", "side": "sides", "obstacle": "obstacles"}
@@ -15,28 +17,30 @@ DATES = ("end", "month", "start", "due")
 
 def remark(one: Remark, library: Library, words: Words) -> dict[str, Any]:
     """Write a remark out, with the step of the page its field is on and the rule and standards it rests on."""
-    references = library.references(one.code)
     found = library.rule_of(one.code)
-    key = f"rules.{found['rule']}" if found else ""
     return {
         "code": one.code,
         "path": one.path,
         "step": step(one.path),
         "weight": one.weight,
         "sentence": sentence(one, words),
-        "references": references,
-        "rule": {
-            "id": found["rule"],
-            "title": words(f"{key}.title"),
-            "text": words(f"{key}.text"),
-            "references": references,
-        }
-        if found
-        else None,
+        "references": library.references(one.code),
+        "rule": found["rule"] if found else None,
         "proposal": words(f"proposals.{one.code}", **_values(one, words))
         if words.has(f"proposals.{one.code}")
         else None,
     }
+
+
+def rules(remarks: Iterable[Remark], library: Library, words: Words) -> dict[str, str]:
+    """Explain every rule these remarks rest on, once."""
+    found = (library.rule_of(code) for code in dict.fromkeys(one.code for one in remarks))
+    return {id: _rule(id, words) for id in dict.fromkeys(rule["rule"] for rule in found if rule)}
+
+
+@line
+def _rule(id: str, words: Words) -> dict[str, str]:
+    return {"title": words(f"rules.{id}.title"), "text": words(f"rules.{id}.text")}
 
 
 def sentence(one: Remark, words: Words) -> str:

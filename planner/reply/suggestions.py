@@ -1,16 +1,18 @@
-"""Takes suggestions; gives each measure in words, with what it answers and the answers that chose it."""
+"""Takes suggestions; gives them by what they answer, each with what chose it, and the words of their measures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from planner.advice.suggestions import Suggestion
 from planner.advice.view import View
+from planner.library import Library
 from planner.plan import Plan
 from planner.reply.labels import label
+from planner.reply.lines import line
 from planner.reply.texts import titles
 from planner.shape import mark_at
 from planner.words import Words
@@ -19,63 +21,71 @@ SAYS_ALL = ("topics", "positions", "states", "spreads")
 """Vocabularies whose words need no question before them."""
 
 
-def suggestions(found: list[Suggestion], view: View, words: Words) -> list[dict[str, Any]]:
-    """Give the suggestions in their order; the page groups them by number and subject."""
-    named = titles(view, words)
-
-    @cache
-    def of_library(measure: str, milestones: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-        return _of_library(measure, milestones, words)
-
-    @cache
-    def said(path: str, subject: str) -> str:
-        return _answer(path, subject, view, words)
-
-    return [
-        {**_suggestion(one, *named[one.finding], said, words), **of_library(one.measure, one.milestones)}
-        for one in found
-    ]
+def suggestions(found: list[Suggestion], view: View, words: Words) -> Iterator[str]:
+    """Give a line for each subject, in their order."""
+    named, records = titles(view, words), dict(_records(view))
+    for id, own in groupby(found, key=lambda one: one.finding):
+        yield _of_subject(tuple(own), *named[id], records[id], words)
 
 
-def _suggestion(
-    one: Suggestion, number: str, subject: str, said: Callable[[str, str], str], words: Words
+def measures(found: list[Suggestion], library: Library, words: Words) -> dict[str, str]:
+    """Give the library's words for every measure that is suggested, once."""
+    return {id: _measure(id, library, words) for id in dict.fromkeys(one.measure for one in found)}
+
+
+def _records(view: View) -> Iterator[tuple[str, Any]]:
+    """Give what was typed of all that actions can answer, by id."""
+    yield from ((one.record["id"], one.record) for one in view.findings)
+    yield from ((one.id, one.record) for one in view.areas)
+    yield from ((one.record["id"], one.record) for one in view.risks)
+    yield from ((one.record["id"], one.record) for opened in view.opened for one in opened.deviations)
+
+
+@line
+def _of_subject(
+    own: tuple[Suggestion, ...], number: str, subject: str, record: Mapping[str, Any], words: Words
 ) -> dict[str, Any]:
-    key = f"measures.{one.measure}"
-    answers = " · ".join(dict.fromkeys([said(path, subject) for path in one.because]))
+    paths = dict.fromkeys(path for one in own for path in one.because)
+    said = {path: _answer(path, own[0].place, subject, record, words) for path in paths}
     return {
-        "finding": one.finding,
+        "finding": own[0].finding,
         "number": number,
         "subject": subject,
+        "measures": [_suggestion(one, [said[path] for path in one.because], words) for one in own],
+    }
+
+
+def _suggestion(one: Suggestion, because: list[str], words: Words) -> dict[str, Any]:
+    return {
         "measure": one.measure,
         "side": one.side,
         "nature": one.nature,
         "due": one.due,
+        "milestones": [{"id": id, "due": due} for id, due in one.milestones],
         "verification": one.verification,
         "unit": one.unit,
         "target": one.target,
-        "indicator": words(f"{key}.indicator") if one.unit else None,
         "effectiveness": one.effectiveness,
-        "because": list(one.because),
-        "why": words("reasons.because", answers=answers),
-        "safeguard": words(f"{key}.safeguard") if one.safeguard else None,
+        "why": words("reasons.because", answers=" · ".join(dict.fromkeys(because))),
     }
 
 
-def _of_library(measure: str, milestones: tuple[tuple[str, str], ...], words: Words) -> dict[str, Any]:
-    """Give what is the same wherever a measure is proposed for the same dates."""
-    key = f"measures.{measure}"
+@line
+def _measure(id: str, library: Library, words: Words) -> dict[str, Any]:
+    fact, key = library.measures[id], f"measures.{id}"
     return {
-        "milestones": [{"id": id, "due": due, "text": words(f"{key}.milestones.{id}")} for id, due in milestones],
         "title": words(f"{key}.title"),
         "how": words(f"{key}.how"),
         "check": words(f"{key}.check"),
+        "safeguard": words(f"{key}.safeguard") if fact.get("safeguard") else None,
+        "milestones": {one["id"]: words(f"{key}.milestones.{one['id']}") for one in fact["milestones"]},
     }
 
 
-def _answer(path: str, subject: str, view: View, words: Words) -> str:
+def _answer(path: str, place: str, subject: str, record: Mapping[str, Any], words: Words) -> str:
     """Put the answer at a path into words: `findings[0].scale` → “How grave …: Serious”."""
-    found: Any = view.plan
-    for part in re.findall(r"\w+", path):
+    found: Any = record
+    for part in re.findall(r"\w+", path.removeprefix(place)):
         found = found[int(part)] if part.isdigit() else found[part]
     vocabulary = mark_at(path, Plan)
     if vocabulary == "score":

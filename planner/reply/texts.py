@@ -7,6 +7,8 @@ from typing import Any
 
 from planner.advice.view import ActionView, AreaView, FindingView, MilestoneView, RiskView, View
 from planner.plan import Finding
+from planner.remembering import remembered
+from planner.reply.lines import written
 from planner.words import Words
 
 
@@ -66,22 +68,31 @@ def _of(view: FindingView, words: Words) -> str:
     return finding_title(view.record, words, view.sign)
 
 
-def library_texts(view: View, words: Words) -> Iterator[tuple[str, Any]]:
-    """Give, by path, the library's words for every text of a finding or an action that nobody has typed."""
+def library_texts(view: View, words: Words) -> Iterator[tuple[str, str]]:
+    """Give, by path, the library's words for every text of a finding or an action that nobody has typed, as JSON."""
     for finding in view.findings:
         if finding.sign:
-            yield f"findings[{finding.place}].text", words(f"topics.{finding.sign}")
+            yield f"findings[{finding.place}].text", written(words(f"topics.{finding.sign}"))
     for action in view.actions:
-        if action.measure is None:
-            continue
-        path, key = f"actions[{action.place}]", f"measures.{action.measure}"
-        if action.record["text"] is None:
-            yield f"{path}.text", words(f"{key}.title")
-        if not action.record["evidence"]:
-            yield f"{path}.evidence", list(words.list(f"{key}.evidence"))
-        for place, one in enumerate(action.milestones):
-            if one.measure and one.record["text"] is None:
-                yield f"{path}.milestones[{place}].text", milestone_title(one, words)
-        for place, indicator in enumerate(action.indicators):
-            if indicator.measure and indicator.record["name"] is None:
-                yield f"{path}.indicators[{place}].name", words(f"{key}.indicator")
+        yield from _texts(action, words)
+
+
+@remembered
+def _texts(action: ActionView, words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple((path, written(text)) for path, text in _texts_of(action, words))
+
+
+def _texts_of(action: ActionView, words: Words) -> Iterator[tuple[str, Any]]:
+    if action.measure is None:
+        return
+    path, key = f"actions[{action.place}]", f"measures.{action.measure}"
+    if action.record["text"] is None:
+        yield f"{path}.text", words(f"{key}.title")
+    if not action.record["evidence"]:
+        yield f"{path}.evidence", list(words.list(f"{key}.evidence"))
+    for place, one in enumerate(action.milestones):
+        if one.measure and one.record["text"] is None:
+            yield f"{path}.milestones[{place}].text", milestone_title(one, words)
+    for place, indicator in enumerate(action.indicators):
+        if indicator.measure and indicator.record["name"] is None:
+            yield f"{path}.indicators[{place}].name", words(f"{key}.indicator")

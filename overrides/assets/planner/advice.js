@@ -10,7 +10,13 @@ import { inSlices } from "./slices.js";
 import { Suggestions } from "./suggestions.js";
 
 /** What is shown before there is an answer. */
-const NOTHING = { findings: [], suggestions: [], texts: {}, follow_ups: [] };
+const NOTHING = { findings: [], suggestions: [], measures: {}, texts: {}, follow_ups: [] };
+
+/** A finding with what is said of its topic, and of the first hours if they count. @param {any} found @param {any} advice */
+function onTopic(found, { topics, first_hours }) {
+  const topic = topics[found.topic];
+  return { ...found, ...topic, urgent: found.urgent ? { ...first_hours, first: topic.first, avoid: topic.avoid } : null };
+}
 
 export class Advice {
   /** @type {any} */
@@ -41,7 +47,7 @@ export class Advice {
 
   /** @param {any} now @returns {Promise<boolean>} whether it was shown before something newer came */
   show(now) {
-    this.#now = now;
+    this.#now = now = { ...now, findings: now.findings.map((/** @type {any} */ one) => onTopic(one, now)) };
     return this.#inSlices(this.#parts(now, this.#told));
   }
 
@@ -62,7 +68,7 @@ export class Advice {
     yield* this.form.showTexts(now.texts);
     yield* this.#names();
     yield* showBeside(this.form, now, this.config);
-    yield* this.suggestions.show(now.suggestions, now.findings, this.form.plan);
+    yield* this.suggestions.show(now, this.form.plan);
     yield this.agenda.show(now.agenda ?? []);
     if (now.follow_ups !== before.follow_ups) yield showDates(this.$root.querySelector("[data-dates]"), now.follow_ups, strings);
     if (now.figures !== before.figures || now.timeline !== before.timeline) {

@@ -24,14 +24,17 @@ export class Check {
     this.reveal = reveal;
     /** @type {Remark[]} */
     this.remarks = [];
+    /** @type {Record<string, import("./protocol.js").Rule>} */
+    this.rules = {};
     /** @type {Set<string>} */
     this.unfolded = new Set();
     this.seen = false;
     this.told = "";
   }
 
-  /** @param {Remark[]} remarks */
-  show(remarks) {
+  /** @param {{remarks: Remark[], rules: Record<string, import("./protocol.js").Rule>}} advice */
+  show({ remarks, rules }) {
+    this.rules = rules;
     if (remarks === this.remarks) return this.#inline();
     const told = JSON.stringify(remarks);
     if (this.told === told) return this.#inline();
@@ -90,8 +93,8 @@ export class Check {
 
   /** The rule a remark follows, explained, and the standards it rests on. @param {Remark} remark */
   #basis(remark) {
-    const { rule, references } = remark;
-    const basis = (rule?.references ?? references).join(", ");
+    const rule = remark.rule ? this.rules[remark.rule] : null;
+    const basis = remark.references.join(", ");
     if (!rule) return basis ? h("span", { class: "pl-basis" }, ` ${basis}`) : null;
     const $summary = h("summary", {}, say(this.strings.judge.why, { title: rule.title }));
     return h("details", { class: "pl-more" }, $summary, h("p", {}, rule.text), h("p", { class: "pl-basis" }, basis));

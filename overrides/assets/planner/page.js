@@ -168,7 +168,7 @@ class Page {
       const advice = await this.client.ask("advise", body, { latest: "advise" });
       if (version !== this.#version) return; // a newer question is on its way, or has been answered
       if (waits) this.status.say("");
-      this.check.show(advice.remarks);
+      this.check.show(advice);
       if (!(await this.advice.show(advice))) return;
       if (this.steps.current === "check") this.downloads.preview();
     } catch (error) {

@@ -16,8 +16,8 @@
  * @typedef {{id: number, call: Call, body: unknown, file?: Uint8Array}} Request
  * @typedef {{id: number, ok: true, body: any, pieces?: true} | {id: number, ok: false, error: Failure}} Answer
  * @typedef {{code: string, path: string, step: string, weight: "missing" | "advice" | "error",
- *   sentence: string, references: string[], proposal?: string | null,
- *   rule?: {id: string, title: string, text: string, references: string[]} | null}} Remark
+ *   sentence: string, references: string[], proposal?: string | null, rule?: string | null}} Remark rule is the id of one
+ * @typedef {{title: string, text: string}} Rule
  * @typedef {Record<string, string>} Runtime absolute addresses by the names of the files
  * @typedef {{root: string, base: string, runtime: Runtime, first: string[], bundle: string, modules: string[], store: string,
  *   key: string, calm: number, fresh: boolean}} Addresses absolute; base is the path of the root; first comes before the

@@ -5,17 +5,19 @@ import { newId } from "./plan.js";
 import { badge, short } from "./names.js";
 
 /**
- * @typedef {{finding: string, measure: string, side: string, nature: string, due: string, because: string[],
- *   title: string, how: string, check: string, why: string, milestones: {id: string, due: string, text: string}[],
- *   verification: string, unit: string | null, target: number | null, safeguard: string | null,
- *   effectiveness: string, number?: string, subject?: string}} Suggestion
+ * @typedef {{measure: string, side: string, nature: string, due: string, milestones: {id: string, due: string}[],
+ *   verification: string, unit: string | null, target: number | null, effectiveness: string, why: string}} Suggestion
+ * @typedef {{finding: string, number: string, subject: string, measures: Suggestion[]}} Group what one finding, area, risk or
+ *   deviation calls for
+ * @typedef {Suggestion & {finding: string}} Taken one of a group
+ * @typedef {{title: string, how: string, check: string, safeguard: string | null, milestones: Record<string, string>}} Words
  */
 
 /** With more groups than this, each stays folded until it is asked for. */
 const FEW = 3;
 
-/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Suggestion} one */
-export function toAction(one) {
+/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Taken} one */
+function toAction(one) {
   const indicator = { name: null, unit: one.unit, baseline: null, target: one.target, readings: [] };
   return {
     id: newId(),
@@ -47,30 +49,28 @@ export class Suggestions {
     this.add = add;
     /** @type {Map<string, {drawn: any[], $group: any}>} the groups on show, by what they answer, and what each was drawn from */
     this.groups = new Map();
+    /** @type {Record<string, Words>} */
+    this.words = {};
     this.told = { sentence: "", next: "" };
   }
 
   /**
    * Show them group by group; what has not changed keeps the reader's place and open details.
-   * @param {Suggestion[]} all
-   * @param {any[]} findings advice on the plan's findings
+   * @param {{suggestions: Group[], measures: Record<string, Words>, findings: any[]}} advice
    * @param {any} plan
    */
-  *show(all, findings, plan) {
+  *show({ suggestions, measures, findings }, plan) {
+    this.words = measures;
     const answered = new Set((plan.actions ?? []).flatMap((/** @type {any} */ one) => one.findings ?? []));
-    /** @type {Map<string, Suggestion[]>} */
-    const bySubject = new Map();
-    for (const one of all) bySubject.get(one.finding)?.push(one) ?? bySubject.set(one.finding, [one]);
-    const records = new Map((plan.findings ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, { one, at }]));
+    const judged = new Map(findings.map((one) => [one.number, one]));
     const groups = new Map();
-    for (const [id, own] of bySubject) {
-      const found = records.get(id);
-      const judged = findings.find((one) => one.index === found?.at);
-      const name = [own[0].number ?? judged?.number, short(own[0].subject ?? found?.one.text ?? "")].filter(Boolean).join(" · ");
-      const drawn = [name, judged?.level, ...own];
+    for (const group of suggestions) {
+      const id = group.finding;
+      const level = judged.get(group.number);
+      const drawn = [group, level?.level];
       const old = this.groups.get(id);
-      const open = bySubject.size <= FEW && !answered.has(id);
-      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(id, name, own, judged, old?.$group, open) });
+      const open = suggestions.length <= FEW && !answered.has(id);
+      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(group, level, old?.$group, open) });
       yield;
     }
     const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
@@ -84,13 +84,12 @@ export class Suggestions {
     if (held && !this.$list.contains(document.activeElement)) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
-  /**
-   * What one finding, area, risk or deviation calls for. The cards are made when the group is opened.
-   * @param {string} subject @param {string} name @param {Suggestion[]} own @param {any} judged @param {any} $old @param {boolean} open
-   */
-  #group(subject, name, own, judged, $old, open) {
+  /** The cards are made when the group is opened. @param {Group} group @param {any} judged @param {any} $old @param {boolean} open */
+  #group({ finding, number, subject, measures }, judged, $old, open) {
     const { strings } = this.config;
-    const id = `suggest-${subject}`;
+    const id = `suggest-${finding}`;
+    const name = [number, short(subject)].filter(Boolean).join(" · ");
+    const own = measures.map((one) => ({ ...one, finding }));
     const $badge = judged && badge(judged.level, judged.level ? judged.title : strings.level.unrated);
     const $title = h("h4", { id }, name, " ", $badge);
     const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: () => this.#take(own) };
@@ -111,44 +110,45 @@ export class Suggestions {
     return h("section", { class: "pl-suggested", "aria-labelledby": id }, $head, $fold);
   }
 
-  /** @param {Suggestion} one */
+  /** @param {Taken} one */
   #card(one) {
     const { strings, terms, language } = this.config;
+    const measure = this.words[one.measure];
     const words = strings.suggestions;
     const id = `card-${one.finding}-${one.measure}`;
     const facts = [terms.sides[one.side], terms.natures[one.nature], `${words.due}: ${longDate(one.due, language)}`];
-    const steps = one.milestones.map((step) => h("li", {}, `${step.text} (${longDate(step.due, language)})`));
+    const steps = one.milestones.map((step) => h("li", {}, `${measure.milestones[step.id]} (${longDate(step.due, language)})`));
     const add = { type: "button", class: "pl-button", "aria-describedby": id, "data-take": id, click: () => this.#take([one]) };
     const $how = h(
       "details",
       { "data-key": id },
-      h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${one.title}`)),
-      h("p", {}, one.how),
+      h("summary", {}, words.how, h("span", { class: "pl-aside" }, `: ${measure.title}`)),
+      h("p", {}, measure.how),
       h("p", {}, h("strong", {}, words.milestones)),
       h("ul", {}, ...steps),
       h("p", {}, h("strong", {}, words.verification, ": "), terms.verification[one.verification] ?? one.verification),
-      h("p", {}, one.check),
+      h("p", {}, measure.check),
     );
     const $what = h(
       "div",
       {},
-      h("p", { class: "pl-card-title", id }, one.title),
+      h("p", { class: "pl-card-title", id }, measure.title),
       h("p", { class: "pl-facts" }, facts.join(" · ")),
       h("p", { class: "pl-facts" }, one.why),
-      one.safeguard && h("p", { class: "pl-safeguard" }, h("strong", {}, words.safeguard, ": "), one.safeguard),
+      measure.safeguard && h("p", { class: "pl-safeguard" }, h("strong", {}, words.safeguard, ": "), measure.safeguard),
       $how,
     );
     return h("li", { class: "pl-card" }, $what, h("button", add, strings.buttons.add));
   }
 
-  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Suggestion[]} taken */
+  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Taken[]} taken */
   #take(taken) {
     const buttons = [...this.$list.querySelectorAll("[data-take]")];
     const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.measure}`;
     const next = buttons[buttons.findIndex(($one) => $one.dataset.take === last) + 1]?.dataset.take;
     const { rows, suggestions } = this.config.strings;
     const one = taken.length === 1;
-    const sentence = one ? say(rows.added, { name: taken[0].title }) : say(suggestions["added-count"], { count: taken.length });
+    const sentence = one ? say(rows.added, { name: this.words[taken[0].measure].title }) : say(suggestions["added-count"], { count: taken.length });
     this.told = { sentence, next: next ?? "" };
     this.add(taken.map(toAction), sentence);
     for (const each of taken) this.$list.querySelector(`[data-take="${CSS.escape(`card-${each.finding}-${each.measure}`)}"]`)?.closest("li").remove();

@@ -57,7 +57,7 @@ async function restored(coming, kept) {
     const random = python.pyimport("random");
     random.seed(); // kept with the rest, it would give the same numbers at every visit
     random.destroy();
-    if (!call("opened", "{}").ok) throw new Error("The kept start has no words.");
+    if (!opened(call("opened", "{}")).ok) throw new Error("The kept start has no words.");
     return true;
   } catch {
     await forget(addresses);
@@ -71,7 +71,7 @@ async function started(coming) {
   bundle.catch(() => undefined); // reported where it is awaited
   python = await startPython(coming, null);
   importBridge();
-  const answer = call("open", "{}", new Uint8Array(await bundle));
+  const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   const keep = take(python, addresses);
   setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
@@ -114,7 +114,12 @@ function call(name, body, file, tell) {
   const answer = proxy.toJs();
   proxy.destroy();
   pair.destroy();
-  return isText ? JSON.parse(new TextDecoder().decode(answer)) : { ok: true, body: answer };
+  return isText ? new TextDecoder().decode(answer) : answer;
+}
+
+/** What Python answers, opened. @param {string | Uint8Array} answer */
+function opened(answer) {
+  return typeof answer === "string" ? JSON.parse(answer) : { ok: true, body: answer };
 }
 
 /** @param {import("./protocol.js").Request} request */
@@ -124,13 +129,13 @@ async function ask({ id, call: name, body, file }) {
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   const answer = call(name, JSON.stringify(body), file, tell);
-  return name === "advise" ? inPieces(answer) : answer;
+  return name === "advise" ? inPieces(answer) : opened(answer);
 }
 
-/** Advice on a long plan is long; each piece of it is a message of its own. @param {any} answer */
+/** Advice on a long plan is long; each piece of it is a message of its own. A failure is one line. @param {string} answer */
 function inPieces(answer) {
-  if (!answer.ok) return answer;
-  for (const piece of sent.pieces(answer.body)) self.postMessage({ event: "piece", piece });
+  if (!answer.includes("\n")) return opened(answer);
+  for (const piece of sent.pieces(answer)) self.postMessage({ event: "piece", piece });
   return { ok: true, body: null, pieces: true };
 }
 

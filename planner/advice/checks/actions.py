@@ -9,12 +9,18 @@ from planner.advice.checks.case import Case, missing, remark
 from planner.advice.suggestions import TOO_WEAK_ALONE
 from planner.advice.view import ActionView
 from planner.errors import Remark
+from planner.remembering import remembered
 
 
 def actions(case: Case) -> Iterator[Remark]:
     """Look at the actions in their order."""
     for action in case.actions:
-        yield from _action(action)
+        yield from _of_action(action)
+
+
+@remembered
+def _of_action(view: ActionView) -> tuple[Remark, ...]:
+    return tuple(_action(view))
 
 
 def _action(view: ActionView) -> Iterator[Remark]:

@@ -9,6 +9,7 @@ from planner.advice.actions import CLOSED
 from planner.advice.checks.case import Case, remark
 from planner.advice.view import ActionView
 from planner.errors import Remark
+from planner.remembering import remembered
 
 FINISHED = ("done", "verified")
 
@@ -27,8 +28,7 @@ def dates(case: Case) -> Iterator[Remark]:
         if held and created and held < created:
             yield remark(f"reviews[{index}].date", "review-before-plan", "advice", start=created.isoformat())
     for action in case.actions:
-        yield from _course(action, contract["end"])
-        yield from _closing(action)
+        yield from _of_action(action, contract["end"])
 
 
 def _follow_ups(case: Case, start: str, end: str) -> Iterator[Remark]:
@@ -38,6 +38,11 @@ def _follow_ups(case: Case, start: str, end: str) -> Iterator[Remark]:
         yield remark("agreement.first", "follow-up-before-contract", "advice", start=start)
     if late:
         yield remark("agreement.until", "follow-up-after-contract", "advice", end=end)
+
+
+@remembered
+def _of_action(view: ActionView, contract_end: str | None) -> tuple[Remark, ...]:
+    return (*_course(view, contract_end), *_closing(view))
 
 
 def _course(view: ActionView, contract_end: str | None) -> Iterator[Remark]:

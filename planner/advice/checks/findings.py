@@ -9,7 +9,8 @@ from planner.advice.ladder import TOGETHER
 from planner.advice.severity import INVOLVED
 from planner.advice.view import FindingView
 from planner.errors import Remark
-from planner.plan import Action, answering
+from planner.plan import answering
+from planner.remembering import remembered
 
 
 def findings(case: Case) -> Iterator[Remark]:
@@ -18,7 +19,7 @@ def findings(case: Case) -> Iterator[Remark]:
         yield remark("findings", "no-finding", "missing")
     actions = answering(case.plan)
     for finding in case.findings:
-        yield from _finding(finding, actions.get(finding.record["id"], []))
+        yield from _of_finding(finding, tuple(one["nature"] for one in actions.get(finding.record["id"], ())))
 
 
 def own_side(case: Case) -> Iterator[Remark]:
@@ -42,7 +43,12 @@ def obstacles(case: Case) -> Iterator[Remark]:
             yield remark(f"obstacles[{index}]", "obstacle-unanswered", "advice", **values)
 
 
-def _finding(view: FindingView, answered: list[Action]) -> Iterator[Remark]:
+@remembered
+def _of_finding(view: FindingView, natures: tuple[str | None, ...]) -> tuple[Remark, ...]:
+    return tuple(_finding(view, frozenset(natures)))
+
+
+def _finding(view: FindingView, natures: frozenset[str | None]) -> Iterator[Remark]:
     finding, path = view.record, f"findings[{view.place}]"
     parts = finding["involvement"]
     yield from missing(
@@ -67,17 +73,16 @@ def _finding(view: FindingView, answered: list[Action]) -> Iterator[Remark]:
     )
     if finding["position"] == "supplier-own" and parts["supplier"] in ("linked", "none"):
         yield remark(f"{path}.involvement.supplier", "own-harm-only-linked", "advice", item=view.number)
-    natures = {one["nature"] for one in answered}
     yield from _cause(view, natures)
     yield from _leverage(view)
     owes_remedy = finding["state"] == "actual" and (set(parts.values()) & set(INVOLVED))
-    if answered and owes_remedy and "remedy" not in natures:
+    if natures and owes_remedy and "remedy" not in natures:
         yield remark(path, "no-remedy", "advice", item=view.number)
-    if answered and view.level == "critical" and finding["state"] == "actual" and "contain" not in natures:
+    if natures and view.level == "critical" and finding["state"] == "actual" and "contain" not in natures:
         yield remark(path, "no-containment", "advice", item=view.number)
 
 
-def _cause(view: FindingView, natures: set[str | None]) -> Iterator[Remark]:
+def _cause(view: FindingView, natures: frozenset[str | None]) -> Iterator[Remark]:
     """First the cause, then the measure: what corrects or prevents without a cause treats the trace."""
     path = f"findings[{view.place}].root_causes"
     if view.record["root_causes"] or view.record["whys"]:

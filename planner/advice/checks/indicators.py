@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.advice.checks.case import Case, remark
-from planner.advice.view import IndicatorView
+from planner.advice.view import ActionView, IndicatorView
 from planner.errors import Remark
+from planner.remembering import remembered
 
 
 def indicators(case: Case) -> Iterator[Remark]:
     """One remark names all letters that lack (B10)."""
     for action in case.actions:
-        for place, indicator in enumerate(action.indicators):
-            if indicator.lacks and _is_started(indicator):
-                path = f"actions[{action.place}].indicators[{place}]"
-                lacks = ",".join(indicator.lacks)
-                yield remark(path, "indicator-not-smart", "advice", item=action.number, letters=lacks)
+        yield from _of_action(action)
+
+
+@remembered
+def _of_action(action: ActionView) -> tuple[Remark, ...]:
+    path = f"actions[{action.place}].indicators"
+    return tuple(
+        remark(
+            f"{path}[{place}]", "indicator-not-smart", "advice", item=action.number, letters=",".join(indicator.lacks)
+        )
+        for place, indicator in enumerate(action.indicators)
+        if indicator.lacks and _is_started(indicator)
+    )
 
 
 def _is_started(view: IndicatorView) -> bool:

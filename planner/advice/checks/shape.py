@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any, get_args
 
 from planner.advice.checks.case import Case, remark
 from planner.errors import Remark
-from planner.plan import Plan
-from planner.shape import marked
+from planner.library import Library
+from planner.plan import LONG, Plan
+from planner.remembering import remembered
+from planner.shape import fields, marked
 
 
 def unknown_ids(case: Case) -> Iterator[Remark]:
     """Remark ids of a newer library; they are kept and shown as text."""
-    for path, vocabulary, id in marked(case.plan, Plan):
-        if not case.library.knows(vocabulary, id):
-            yield remark(path, "unknown-id", "advice", value=id)
+    for name, hint in fields(Plan).items():
+        value: Any = case.plan[name]  # type: ignore[literal-required]
+        if name in LONG:
+            for place, row in enumerate(value):
+                yield from _unknown(row, get_args(hint)[0], f"{name}[{place}]", case.library)
+        else:
+            yield from _unknown(value, hint, name, case.library)
     section = case.library.kind(case.plan["kind"])["section"]
     for area in case.areas:
         if not area.known:
@@ -28,6 +35,15 @@ def unknown_ids(case: Case) -> Iterator[Remark]:
         if action.record["measure"] and action.measure is None:
             path = f"actions[{action.place}].measure"
             yield remark(path, "unknown-id", "advice", value=str(action.record["measure"]))
+
+
+@remembered
+def _unknown(value: Any, hint: Any, path: str, library: Library) -> tuple[Remark, ...]:
+    return tuple(
+        remark(place, "unknown-id", "advice", value=id)
+        for place, vocabulary, id in marked(value, hint, path)
+        if not library.knows(vocabulary, id)
+    )
 
 
 def repeated_ids(case: Case) -> Iterator[Remark]:

@@ -69,6 +69,9 @@ class ActionView(NamedTuple):
     milestones: tuple[MilestoneView, ...]
     indicators: tuple[IndicatorView, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.number, self.record))
+
 
 class MilestoneView(NamedTuple):
     """A milestone; its words are the library's while its text is None and `measure` is set."""

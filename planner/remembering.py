@@ -1,0 +1,35 @@
+"""Takes a pure function; gives one that remembers what it gave: after a change, what is as before costs nothing.
+
+What it remembers by are rows of a plan brought into shape with `keeps`, and whatever is made of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+MOST = 4096
+"""Twice the rows of the longest list, so that going through one list never drives out its own beginning."""
+
+
+class Record(dict[str, Any]):
+    """A record nobody changes any more, so that it can be remembered by."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+def remembered(work: Callable[P, R]) -> Callable[P, R]:
+    """Remember by the arguments; where one of them may still change, nothing is remembered."""
+    kept = lru_cache(MOST)(work)
+
+    @wraps(work)
+    def ask(*given: P.args, **named: P.kwargs) -> R:
+        try:
+            return kept(*given, **named)  # type: ignore[arg-type] # that is what the except is for
+        except TypeError:  # unhashable
+            return work(*given, **named)
+
+    return ask
