@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
-P = ParamSpec("P")
+Given = TypeVarTuple("Given")
 R = TypeVar("R")
 MOST = 4096
 """Twice the rows of the longest list, so that going through one list never drives out its own beginning."""
@@ -21,15 +21,15 @@ class Record(dict[str, Any]):
     __hash__ = object.__hash__  # type: ignore[assignment]
 
 
-def remembered(work: Callable[P, R]) -> Callable[P, R]:
+def remembered(work: Callable[[*Given], R]) -> Callable[[*Given], R]:
     """Remember by the arguments; where one of them may still change, nothing is remembered."""
     kept = lru_cache(MOST)(work)
 
     @wraps(work)
-    def ask(*given: P.args, **named: P.kwargs) -> R:
+    def ask(*given: *Given) -> R:
         try:
-            return kept(*given, **named)  # type: ignore[arg-type] # that is what the except is for
+            return kept(*given)
         except TypeError:  # unhashable
-            return work(*given, **named)
+            return work(*given)
 
     return ask

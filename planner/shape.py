@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import re
 import types
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
@@ -196,19 +196,21 @@ def mark_at(path: str, hint: Any) -> str:
     return found.mark
 
 
-def marked(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
+def marked(value: Any, hint: Any, path: str = "") -> list[tuple[str, str, str]]:
     """Walk a value in shape; give path, vocabulary and id of every field that has a vocabulary."""
-    return _marked(value, known(hint), path)
+    found: list[tuple[str, str, str]] = []
+    _mark(value, known(hint), path, found)
+    return found
 
 
-def _marked(value: Any, to: Known, path: str) -> Iterator[tuple[str, str, str]]:
+def _mark(value: Any, to: Known, path: str, found: list[tuple[str, str, str]]) -> None:
     if to.record is not None:
         for name, field in to.record.items():
             one = value[name]
             if one and field.has_marks:
-                yield from _marked(one, field, f"{path}.{name}" if path else name)
+                _mark(one, field, f"{path}.{name}" if path else name, found)
     elif to.item is not None:
         for index, one in enumerate(value):
-            yield from _marked(one, to.item, f"{path}[{index}]")
+            _mark(one, to.item, f"{path}[{index}]", found)
     elif to.mark and isinstance(value, str):
-        yield path, to.mark, value
+        found.append((path, to.mark, value))

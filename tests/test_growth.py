@@ -68,4 +68,4 @@ def test_a_change_costs_little() -> None:
     new = calls("advise", body("advise", made))
     made["actions"][3]["owner"] = "The works council"
 
-    assert calls("advise", body("advise", made)) < new / 6
+    assert calls("advise", body("advise", made)) < new / 4

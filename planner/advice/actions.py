@@ -28,14 +28,14 @@ def view_actions(plan: Plan, library: Library, today: date, found: tuple[Subject
     for place, subject in enumerate(found):
         by_id.setdefault(subject.id, []).append(place)
 
-    def answered(index: int) -> list[Subject]:
-        ids = dict.fromkeys(plan["actions"][index]["findings"])
-        return [found[place] for place in sorted(place for id in ids for place in by_id.get(id, ()))]
+    def answered(index: int) -> tuple[Subject, ...]:
+        ids = plan["actions"][index]["findings"]
+        return tuple(found[place] for place in sorted({place for id in ids for place in by_id.get(id, ())}))
 
     in_order = sorted(range(len(plan["actions"])), key=key)
     begin, helped = schedule.day(plan["created"]) or today, bool(plan["supports"])
     return tuple(
-        _action(plan["actions"][index], index, f"A{place}", *_answers(answered(index)), library, today, begin, helped)
+        _action(plan["actions"][index], index, f"A{place}", answered(index), library, today, begin, helped)
         for place, index in enumerate(in_order, 1)
     )
 
@@ -46,30 +46,19 @@ def is_late(due: str | None, today: date, *, closed: bool) -> bool:
     return not closed and deadline is not None and deadline < today
 
 
-def _answers(answered: list[Subject]) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
-    """Give the numbers of what an action answers, its topics, and the gravest level."""
-    levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
-    return (
-        tuple(subject.number for subject in answered),
-        tuple(dict.fromkeys(subject.topic for subject in answered if subject.topic)),
-        min(levels, key=severity.place, default=None),
-    )
-
-
 @remembered
 def _action(
     action: Action,
     index: int,
     number: str,
-    answers: tuple[str, ...],
-    topics: tuple[str, ...],
-    level: str | None,
+    answered: tuple[Subject, ...],
     library: Library,
     today: date,
     begin: date,
     helped: bool,  # noqa: FBT001 - only what stands in a row is remembered by
 ) -> ActionView:
     fact = library.measures.get(action["measure"] or "")
+    levels = [subject.level for subject in answered if subject.level in severity.LEVELS]
     known = {one["id"] for one in fact["milestones"]} if fact else set()
     measured = fact if fact and "indicator" in fact else None
     return ActionView(
@@ -78,9 +67,9 @@ def _action(
         record=action,
         measure=fact["id"] if fact else None,
         safeguard=bool(fact and fact.get("safeguard")),
-        answers=answers,
-        topics=topics,
-        level=level,
+        answers=tuple(subject.number for subject in answered),
+        topics=tuple(dict.fromkeys(subject.topic for subject in answered if subject.topic)),
+        level=min(levels, key=severity.place, default=None),
         late=is_late(action["due"], today, closed=action["status"] in CLOSED),
         milestones=tuple(
             MilestoneView(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 
 from planner.advice import schedule
 from planner.advice.actions import CLOSED, is_late
@@ -39,7 +40,7 @@ def events(
         *_of_reports(plan, today),
         *_of_deviations(opened),
     ]
-    return tuple(sorted(found, key=lambda event: (event.date, event.id)))
+    return tuple(sorted(found, key=attrgetter("date", "id")))
 
 
 def _event(

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.advice.view import FindingView
 from planner.library import Library
-from planner.reply.lines import line
+from planner.reply.lines import line, written
 from planner.words import Words
 
 UNKNOWN = ""
@@ -31,7 +31,7 @@ def finding(view: FindingView, library: Library, words: Words) -> dict[str, Any]
 
 def topics(views: tuple[FindingView, ...], library: Library, words: Words) -> dict[str, str]:
     """Give what the library knows of every topic of these findings, once."""
-    return {id: topic(id, library, words) for id in dict.fromkeys(_topic(view, library) for view in views)}
+    return {written(id): topic(id, library, words) for id in dict.fromkeys(_topic(view, library) for view in views)}
 
 
 def _topic(view: FindingView, library: Library) -> str:

@@ -36,7 +36,7 @@ def written(value: Any) -> str:
 
 
 def lines(parts: Mapping[str, Part]) -> Lines:
-    """Lay the parts out one after the other."""
+    """Lay the parts out one after the other; the keys of a mapping are written already, too."""
     return Lines("{\n" + ",\n".join(f"{written(name)}: {_part(one)}" for name, one in parts.items()) + "\n}")
 
 
@@ -45,7 +45,7 @@ def _part(part: Part) -> str:
         return part
     if isinstance(part, list):
         return _between("[", part, "]")
-    return _between("{", [f"{written(key)}: {value}" for key, value in part.items()], "}")
+    return _between("{", [f"{key}: {value}" for key, value in part.items()], "}")
 
 
 def _between(start: str, rows: list[str], end: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from planner.errors import NotAPlan, PlannerError, Remark
 from planner.library import Library
 from planner.reply.labels import label, step
-from planner.reply.lines import line
+from planner.reply.lines import line, written
 from planner.words import Words
 
 TERMS = {"level": "levels", "other": "levels", "side": "sides", "obstacle": "obstacles"}
@@ -35,7 +35,7 @@ def remark(one: Remark, library: Library, words: Words) -> dict[str, Any]:
 def rules(remarks: Iterable[Remark], library: Library, words: Words) -> dict[str, str]:
     """Explain every rule these remarks rest on, once."""
     found = (library.rule_of(code) for code in dict.fromkeys(one.code for one in remarks))
-    return {id: _rule(id, words) for id in dict.fromkeys(rule["rule"] for rule in found if rule)}
+    return {written(id): _rule(id, words) for id in dict.fromkeys(rule["rule"] for rule in found if rule)}
 
 
 @line

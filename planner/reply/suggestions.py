@@ -12,7 +12,7 @@ from planner.advice.view import View
 from planner.library import Library
 from planner.plan import Plan
 from planner.reply.labels import label
-from planner.reply.lines import line
+from planner.reply.lines import line, written
 from planner.reply.texts import titles
 from planner.shape import mark_at
 from planner.words import Words
@@ -29,8 +29,8 @@ def suggestions(found: list[Suggestion], view: View, words: Words) -> Iterator[s
 
 
 def measures(found: list[Suggestion], library: Library, words: Words) -> dict[str, str]:
-    """Give the library's words for every measure that is suggested, once."""
-    return {id: _measure(id, library, words) for id in dict.fromkeys(one.measure for one in found)}
+    """Give what is the same of every measure that is suggested, wherever it is, once."""
+    return {written(id): _measure(id, library, words) for id in dict.fromkeys(one.measure for one in found)}
 
 
 def _records(view: View) -> Iterator[tuple[str, Any]]:
@@ -58,13 +58,9 @@ def _of_subject(
 def _suggestion(one: Suggestion, because: list[str], words: Words) -> dict[str, Any]:
     return {
         "measure": one.measure,
-        "side": one.side,
-        "nature": one.nature,
         "due": one.due,
         "milestones": [{"id": id, "due": due} for id, due in one.milestones],
         "verification": one.verification,
-        "unit": one.unit,
-        "target": one.target,
         "effectiveness": one.effectiveness,
         "why": words("reasons.because", answers=" · ".join(dict.fromkeys(because))),
     }
@@ -73,7 +69,12 @@ def _suggestion(one: Suggestion, because: list[str], words: Words) -> dict[str, 
 @line
 def _measure(id: str, library: Library, words: Words) -> dict[str, Any]:
     fact, key = library.measures[id], f"measures.{id}"
+    indicator = fact.get("indicator")
     return {
+        "side": fact["side"],
+        "nature": fact["nature"],
+        "unit": indicator["unit"] if indicator else None,
+        "target": indicator.get("target") if indicator else None,
         "title": words(f"{key}.title"),
         "how": words(f"{key}.how"),
         "check": words(f"{key}.check"),

@@ -72,14 +72,14 @@ def library_texts(view: View, words: Words) -> Iterator[tuple[str, str]]:
     """Give, by path, the library's words for every text of a finding or an action that nobody has typed, as JSON."""
     for finding in view.findings:
         if finding.sign:
-            yield f"findings[{finding.place}].text", written(words(f"topics.{finding.sign}"))
+            yield written(f"findings[{finding.place}].text"), written(words(f"topics.{finding.sign}"))
     for action in view.actions:
         yield from _texts(action, words)
 
 
 @remembered
 def _texts(action: ActionView, words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((path, written(text)) for path, text in _texts_of(action, words))
+    return tuple((written(path), written(text)) for path, text in _texts_of(action, words))
 
 
 def _texts_of(action: ActionView, words: Words) -> Iterator[tuple[str, Any]]:

@@ -5,31 +5,32 @@ import { newId } from "./plan.js";
 import { badge, short } from "./names.js";
 
 /**
- * @typedef {{measure: string, side: string, nature: string, due: string, milestones: {id: string, due: string}[],
- *   verification: string, unit: string | null, target: number | null, effectiveness: string, why: string}} Suggestion
- * @typedef {{finding: string, number: string, subject: string, measures: Suggestion[]}} Group what one finding, area, risk or
+ * @typedef {{side: string, nature: string, unit: string | null, target: number | null, title: string, how: string,
+ *   check: string, safeguard: string | null, milestones: Record<string, string>}} Measure wherever it is suggested
+ * @typedef {{measure: string, due: string, milestones: {id: string, due: string}[], verification: string,
+ *   effectiveness: string, why: string}} Suggested where it is suggested
+ * @typedef {{finding: string, number: string, subject: string, measures: Suggested[]}} Group what one finding, area, risk or
  *   deviation calls for
- * @typedef {Suggestion & {finding: string}} Taken one of a group
- * @typedef {{title: string, how: string, check: string, safeguard: string | null, milestones: Record<string, string>}} Words
+ * @typedef {Omit<Suggested, "measure"> & {finding: string, id: string, measure: Measure}} Suggestion
  */
 
 /** With more groups than this, each stays folded until it is asked for. */
 const FEW = 3;
 
-/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Taken} one */
+/** The library's words stay out of the plan: no text, so that they are shown in the reader's language. @param {Suggestion} one */
 function toAction(one) {
-  const indicator = { name: null, unit: one.unit, baseline: null, target: one.target, readings: [] };
+  const { side, nature, unit, target } = one.measure;
   return {
     id: newId(),
     findings: [one.finding],
-    measure: one.measure,
+    measure: one.id,
     text: null,
-    side: one.side,
-    nature: one.nature,
+    side,
+    nature,
     owner: null,
     due: one.due,
     milestones: one.milestones.map(({ id, due }) => ({ id, text: null, due, done: null })),
-    indicators: one.unit ? [indicator] : [],
+    indicators: unit ? [{ name: null, unit, baseline: null, target, readings: [] }] : [],
     verification: one.verification,
     status: "proposed",
     effectiveness: { due: one.effectiveness },
@@ -49,18 +50,15 @@ export class Suggestions {
     this.add = add;
     /** @type {Map<string, {drawn: any[], $group: any}>} the groups on show, by what they answer, and what each was drawn from */
     this.groups = new Map();
-    /** @type {Record<string, Words>} */
-    this.words = {};
     this.told = { sentence: "", next: "" };
   }
 
   /**
    * Show them group by group; what has not changed keeps the reader's place and open details.
-   * @param {{suggestions: Group[], measures: Record<string, Words>, findings: any[]}} advice
+   * @param {{suggestions: Group[], measures: Record<string, Measure>, findings: any[]}} advice
    * @param {any} plan
    */
   *show({ suggestions, measures, findings }, plan) {
-    this.words = measures;
     const answered = new Set((plan.actions ?? []).flatMap((/** @type {any} */ one) => one.findings ?? []));
     const judged = new Map(findings.map((one) => [one.number, one]));
     const groups = new Map();
@@ -70,7 +68,7 @@ export class Suggestions {
       const drawn = [group, level?.level];
       const old = this.groups.get(id);
       const open = suggestions.length <= FEW && !answered.has(id);
-      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(group, level, old?.$group, open) });
+      groups.set(id, isSame(old?.drawn, drawn) ? old : { drawn, $group: this.#group(group, measures, level, old?.$group, open) });
       yield;
     }
     const held = this.$list.contains(document.activeElement) ? handle(document.activeElement) : null;
@@ -84,15 +82,18 @@ export class Suggestions {
     if (held && !this.$list.contains(document.activeElement)) (this.$list.querySelector(held) ?? this.$title).focus({ preventScroll: true });
   }
 
-  /** The cards are made when the group is opened. @param {Group} group @param {any} judged @param {any} $old @param {boolean} open */
-  #group({ finding, number, subject, measures }, judged, $old, open) {
+  /**
+   * The cards are made when the group is opened.
+   * @param {Group} group @param {Record<string, Measure>} all @param {any} judged @param {any} $old @param {boolean} open
+   */
+  #group({ finding, number, subject, measures }, all, judged, $old, open) {
     const { strings } = this.config;
     const id = `suggest-${finding}`;
     const name = [number, short(subject)].filter(Boolean).join(" · ");
-    const own = measures.map((one) => ({ ...one, finding }));
+    const own = measures.map((one) => ({ ...one, finding, id: one.measure, measure: all[one.measure] }));
     const $badge = judged && badge(judged.level, judged.level ? judged.title : strings.level.unrated);
     const $title = h("h4", { id }, name, " ", $badge);
-    const all = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: () => this.#take(own) };
+    const every = { type: "button", class: "pl-button pl-button--quiet", "aria-describedby": id, "data-all": id, click: () => this.#take(own) };
     const was = new Map([...($old?.querySelectorAll("details") ?? [])].map(($one) => [$one.dataset.key, $one.open]));
     const $cards = h("ul", { class: "pl-cards" });
     const fill = () => {
@@ -106,17 +107,17 @@ export class Suggestions {
     );
     fill();
     for (const $one of $cards.querySelectorAll("details")) $one.open = was.get($one.dataset.key) ?? false;
-    const $head = h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", all, strings.buttons["add-all"]));
+    const $head = h("div", { class: "pl-suggested-head" }, $title, own.length > 1 && h("button", every, strings.buttons["add-all"]));
     return h("section", { class: "pl-suggested", "aria-labelledby": id }, $head, $fold);
   }
 
-  /** @param {Taken} one */
+  /** @param {Suggestion} one */
   #card(one) {
     const { strings, terms, language } = this.config;
-    const measure = this.words[one.measure];
+    const { measure } = one;
     const words = strings.suggestions;
-    const id = `card-${one.finding}-${one.measure}`;
-    const facts = [terms.sides[one.side], terms.natures[one.nature], `${words.due}: ${longDate(one.due, language)}`];
+    const id = `card-${one.finding}-${one.id}`;
+    const facts = [terms.sides[measure.side], terms.natures[measure.nature], `${words.due}: ${longDate(one.due, language)}`];
     const steps = one.milestones.map((step) => h("li", {}, `${measure.milestones[step.id]} (${longDate(step.due, language)})`));
     const add = { type: "button", class: "pl-button", "aria-describedby": id, "data-take": id, click: () => this.#take([one]) };
     const $how = h(
@@ -141,17 +142,17 @@ export class Suggestions {
     return h("li", { class: "pl-card" }, $what, h("button", add, strings.buttons.add));
   }
 
-  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Taken[]} taken */
+  /** Add, draw the rest at once, and leave the keyboard at the next one. @param {Suggestion[]} taken */
   #take(taken) {
     const buttons = [...this.$list.querySelectorAll("[data-take]")];
-    const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.measure}`;
+    const last = `card-${taken.at(-1)?.finding}-${taken.at(-1)?.id}`;
     const next = buttons[buttons.findIndex(($one) => $one.dataset.take === last) + 1]?.dataset.take;
     const { rows, suggestions } = this.config.strings;
     const one = taken.length === 1;
-    const sentence = one ? say(rows.added, { name: this.words[taken[0].measure].title }) : say(suggestions["added-count"], { count: taken.length });
+    const sentence = one ? say(rows.added, { name: taken[0].measure.title }) : say(suggestions["added-count"], { count: taken.length });
     this.told = { sentence, next: next ?? "" };
     this.add(taken.map(toAction), sentence);
-    for (const each of taken) this.$list.querySelector(`[data-take="${CSS.escape(`card-${each.finding}-${each.measure}`)}"]`)?.closest("li").remove();
+    for (const each of taken) this.$list.querySelector(`[data-take="${CSS.escape(`card-${each.finding}-${each.id}`)}"]`)?.closest("li").remove();
     for (const id of new Set(taken.map((one) => one.finding))) {
       const group = this.groups.get(id);
       if (!group) continue;

@@ -19,8 +19,9 @@ def unknown_ids(case: Case) -> Iterator[Remark]:
     for name, hint in fields(Plan).items():
         value: Any = case.plan[name]  # type: ignore[literal-required]
         if name in LONG:
+            (of_row,) = get_args(hint)
             for place, row in enumerate(value):
-                yield from _unknown(row, get_args(hint)[0], f"{name}[{place}]", case.library)
+                yield from _unknown(row, of_row, f"{name}[{place}]", case.library)
         else:
             yield from _unknown(value, hint, name, case.library)
     section = case.library.kind(case.plan["kind"])["section"]
