@@ -11,7 +11,7 @@ from planner.documents.base import Brand, archive, logo
 from planner.documents.blocks import Block, Column, Opening, Table
 from planner.documents.render import render
 from planner.documents.voice import Voice, flat
-from planner.documents.word_text import WordText, grid, is_long, properties, script
+from planner.documents.word_text import WordText, grid, properties, script
 
 MARGIN = 1134
 """20 mm, in twentieths of a point."""
@@ -63,7 +63,6 @@ def word_file(
         "text": WordText(voice),
         "properties": properties,
         "grid": grid,
-        "is_long": is_long,
         "widths": widths,
         "title": title,
         "footer": footer,

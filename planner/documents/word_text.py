@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from planner.documents.blocks import Lines
+from planner.documents.blocks import Lines, Table
 from planner.documents.voice import Phrase, Run, Tone, Voice
 
 EAST_ASIAN = frozenset(("ja", "ko", "zh"))
@@ -25,17 +25,14 @@ BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 BELOW, BESIDE = "<w:r><w:br/></w:r>", '<w:r><w:t xml:space="preserve"> / </w:t></w:r>'
 LONG = 2_400
 """Characters of a row that may go on over the page; a shorter one stays in one piece."""
+LINE, EMPTY, SIGN, ROOM = 480, 560, 900, 1250
+"""Heights to write in: a line, a row, a signature, an answer; in twentieths of a point."""
 
 
 def script(language: str | None) -> str:
     """Give the attribute under which Word keeps a language: it knows three families of scripts."""
     short = (language or "").split("-")[0]
     return "eastAsia" if short in EAST_ASIAN else "bidi" if short in COMPLEX else "val"
-
-
-def is_long(lines: Lines) -> bool:
-    """Tell whether a row may go on over the page."""
-    return sum(len(run.text) for phrase in lines for run in phrase) > LONG
 
 
 class WordText:
@@ -57,11 +54,35 @@ class WordText:
         before = f'<w:r><w:t xml:space="preserve">{escape(number)}  </w:t></w:r>' if number else ""
         return Markup(_paragraph(style, before + self._all(phrase, BELOW), keep=keep, fresh=fresh))  # noqa: S704
 
-    def cell(self, lines: Lines, style: str, width: int, *, keep: bool = False) -> Markup:
+    def rows(self, table: Table, widths: Sequence[int]) -> Markup:
+        """Give the rows of a table, its head repeated on every page."""
+        heads = [self._cell((one.label,), "TableHead", width) for one, width in zip(table.columns, widths, strict=True)]
+        made = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\n{''.join(heads)}</w:tr>\n"]
+        short, last = table.short, len(table.rows) - 1
+        for place, row in enumerate(table.rows):
+            keep = short and place < last
+            cells = [self._cell(lines, "TableText", width, keep=keep) for lines, width in zip(row, widths, strict=True)]
+            height = ROOM if table.room else 0 if any(row) else EMPTY
+            made.append(_row("".join(cells), split=_size(row) > LONG, height=height))
+        return Markup("".join(made))  # noqa: S704 - of cells
+
+    def facts(self, facts: Sequence[tuple[Phrase, Lines]], widths: Sequence[int], *, signed: bool, on: bool) -> Markup:
+        """Give names and values, a row each. What is to be signed stays together; `on`: with what follows, too."""
+        made, last = [], len(facts) - 1
+        for place, (label, lines) in enumerate(facts):
+            line = bool(lines and lines[0] and lines[0][0].tone == "line")
+            keep = place < 2 or (signed and (on or place < last))
+            name = self._cell((label,), "TableLabel", widths[0], keep=keep)
+            value = self._cell(() if line else lines, "TableText", widths[1], keep=keep).removesuffix("\n")
+            height = 0 if not line else SIGN if place == last else LINE
+            made.append(_row(name + value, split=_size((lines,)) > LONG, height=height))
+        return Markup("".join(made))  # noqa: S704 - of cells
+
+    def _cell(self, lines: Lines, style: str, width: int, *, keep: bool = False) -> str:
         """Give a cell, a paragraph for each phrase; an empty one has an empty paragraph."""
         said = [_paragraph(style, self._all(phrase, BELOW), keep=keep) for phrase in lines if phrase]
         inner = "".join(said) or _paragraph(style, "", keep=keep).rstrip("\n")
-        return Markup(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>\n')  # noqa: S704
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>\n\n'
 
     def _all(self, phrase: Phrase, between: str) -> str:
         return between.join([self._run(one, second=place > 0) for place, one in enumerate(phrase)])
@@ -108,6 +129,17 @@ def grid(widths: Sequence[int]) -> Markup:
 def _paragraph(style: str, inner: str, *, keep: bool, fresh: bool = False) -> str:
     kept, begun = "<w:keepNext/>" if keep else "", "<w:pageBreakBefore/>" if fresh else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{begun}</w:pPr>{inner}</w:p>\n'
+
+
+def _row(inner: str, *, split: bool, height: int) -> str:
+    whole = "" if split else "<w:cantSplit/>"
+    least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr>{whole}{least}</w:trPr>\n{inner}</w:tr>\n"
+
+
+def _size(row: Sequence[Lines]) -> int:
+    """Count the characters of a row."""
+    return sum([len(run.text) for lines in row for phrase in lines for run in phrase])
 
 
 def _piece(piece: str) -> str:
