@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How Office writes a character that XML could not hold (ECMA-376, 22.9.2.19)."""
@@ -27,7 +28,13 @@ def plain(value: object) -> str:
 
 def marks(values: Sequence[object]) -> str:
     """Give the marks of a row's cells, in order: two rows with the same marks say the same."""
-    return " ".join(mark(plain(value)) for value in values)
+    return " ".join([_of_text(value) if type(value) is str else mark(plain(value)) for value in values])
+
+
+@lru_cache(4096)
+def _of_text(text: str) -> str:
+    """Give the mark of a text; a list says the same words in many rows."""
+    return mark(plain(text))
 
 
 def same(value: object, known: str) -> bool:

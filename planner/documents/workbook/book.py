@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from planner.cells import marks
@@ -62,7 +63,7 @@ class Book:
     """Words to choose from, by vocabulary."""
     layout: dict[str, Any] = field(default_factory=dict)
     """Where the reader finds again what came from the plan."""
-    _formats: dict[str, Any] = field(default_factory=dict)
+    _formats: dict[frozenset[tuple[str, Any]], Any] = field(default_factory=dict)
 
     def sheet(self, id: str) -> Any:
         """Add a sheet, set up for A4 and with a footer that tells its place."""
@@ -77,7 +78,7 @@ class Book:
 
     def format(self, **properties: Any) -> Any:
         """Give a cell format, each one made once."""
-        key = repr(sorted(properties.items()))
+        key = frozenset(properties.items())
         if key not in self._formats:
             base = {"text_wrap": True, "valign": "top", "font_size": FONT, "font_color": self.brand["ink"]}
             self._formats[key] = self.workbook.add_format({**base, **properties})
@@ -151,7 +152,7 @@ class Book:
 
     def fit(self, sheet: Any, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
         """Make a row as high as its texts need: not every program does so by itself."""
-        most = max((_lines(value, width) for value, width in zip(values, widths, strict=False)), default=1)
+        most = max(map(_lines, values, widths), default=1)
         sheet.set_row(row, min(most * LINE_HEIGHT + 4, MOST_HEIGHT))
 
     def label(self, column: Column) -> str:
@@ -178,9 +179,13 @@ class Book:
 
 
 def _lines(value: object, width: int) -> int:
+    """Give on how many lines a value stands."""
+    return _lines_of(value, width) if isinstance(value, str) and value else 1
+
+
+@lru_cache(4096)
+def _lines_of(value: str, width: int) -> int:
     """Guess on how many lines a text stands; letters of East Asia are twice as wide."""
-    if not isinstance(value, str):
-        return 1
     sizes = [len(line) + (0 if line.isascii() else len(DOUBLE.findall(line))) for line in value.split("\n")]
     return sum([max(1, -(-size * 9 // (width * 10))) for size in sizes])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,8 +37,15 @@ def timeline(view: View, book: Book) -> None:
     sheet = book.sheet("timeline")
     _legend(sheet, book, step, first + timedelta(weeks=count * step), max(days))
     _heads(sheet, book, first, step, count)
+    styles = [book.of_column(column) for column in COLUMNS]
+    filled = {"align": "center", "border": 1, "border_color": "#CFCFCF"}
+    on_time = book.format(**filled, bg_color="#DCE6F1", font_color=book.brand["accent"])
+    late = book.format(**filled, bg_color="#FBE3E1", font_color="#9B1C1C") if any(one.late for one in drawn) else None
     for row, action in enumerate(drawn, TOP + 1):
-        _row(sheet, book, row, action, _signs(action, first, step))
+        _row(sheet, book, row, action, styles)
+        for place, sign in _signs(action, first, step).items():
+            if place < MOST_COLUMNS:
+                book.write(sheet, row, len(COLUMNS) + place, sign, late if action.late else on_time)
     sheet.freeze_panes(TOP + 1, 2)
     sheet.repeat_rows(TOP)
     sheet.repeat_columns(0, 1)
@@ -67,18 +74,12 @@ def _heads(sheet: Any, book: Book, first: date, step: int, count: int) -> None:
     sheet.set_row(TOP, 66)
 
 
-def _row(sheet: Any, book: Book, row: int, action: ActionView, signs: Mapping[int, str]) -> None:
+def _row(sheet: Any, book: Book, row: int, action: ActionView, styles: Sequence[Any]) -> None:
     voice, record = book.voice, action.record
     texts = (action.number, stacked(tables.action_title(action, voice)), stacked(voice.term("sides", record["side"])))
     for place, value in enumerate((*texts, record["owner"])):
-        book.write(sheet, row, place, value, book.of_column(COLUMNS[place]))
+        book.write(sheet, row, place, value, styles[place])
     book.fit(sheet, row, texts, [column.width for column in COLUMNS])
-    late = {"font_color": "#9B1C1C", "bg_color": "#FBE3E1"} if action.late else {}
-    filled = {"align": "center", "bg_color": "#DCE6F1", "font_color": book.brand["accent"], "border": 1}
-    style = book.format(**{**filled, "border_color": "#CFCFCF", **late})
-    for place, sign in signs.items():
-        if place < MOST_COLUMNS:
-            book.write(sheet, row, len(COLUMNS) + place, sign, style)
 
 
 def _signs(action: ActionView, first: date, step: int) -> dict[int, str]:
