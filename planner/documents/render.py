@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import pkgutil
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, FunctionLoader, ModuleLoader, StrictUndefined
 
 
 def source(name: str) -> str:
@@ -14,6 +15,12 @@ def source(name: str) -> str:
     data = pkgutil.get_data("planner", f"templates/{name}")
     assert data is not None, name
     return data.decode("utf-8")
+
+
+def loader() -> BaseLoader:
+    """Give what finds templates; the page has the code Jinja makes of them in their place (scripts/pyodide/pack.py)."""
+    made = importlib.util.find_spec("planner_templates")
+    return ModuleLoader(made.submodule_search_locations or ()) if made else FunctionLoader(source)
 
 
 @cache
@@ -25,7 +32,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        loader=FunctionLoader(source),
+        loader=loader(),
     )
 
 

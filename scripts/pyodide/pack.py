@@ -44,6 +44,7 @@ def main(*, untrimmed: bool) -> str:
     with zipfile.ZipFile(LIBRARY) as archive:
         sources = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     written, brought_back = rehearse("play"), rehearse("bring_back")
+    compile_templates()
     stages = [used(first) | always(sources), used(written), used(brought_back)]
     begun, documents, workbook = ([*sources], [], []) if untrimmed else parted(stages)
     ours = {one.partition(".")[0] for one in first} | {"planner"}
@@ -96,6 +97,22 @@ def rehearse(part: str) -> list[str]:
     except LookupError:
         traceback.format_exc()
     return list(sys.modules)
+
+
+def compile_templates() -> None:
+    """Put in the place of the templates the code Jinja makes of them, which takes longer than writing a document."""
+    from jinja2 import ModuleLoader
+
+    from planner.documents.render import environment
+
+    folder, target = PACKAGES / "planner" / "templates", PACKAGES / "planner_templates"
+    target.mkdir()
+    (target / "__init__.py").touch()
+    for path in sorted(folder.glob("*/*")):
+        name = path.relative_to(folder).as_posix()
+        code = environment().compile(path.read_text(encoding="utf-8"), name, name, raw=True, defer_init=True)
+        (target / ModuleLoader.get_module_filename(name)).write_text(code, encoding="utf-8")
+        path.unlink()
 
 
 def used(modules: Iterable[str]) -> set[str]:
