@@ -33,7 +33,7 @@ def test_before_open(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_zip_of_all_tells_how_far_it_is(page: Page) -> None:
-    """So many of so many files, before each."""
+    """Before each file, and within the long ones; never back, and never beyond the end."""
     page("letters", {"plan": PLAN, "day": DAY})  # the words are open
     told: list[tuple[int, int]] = []
 
@@ -41,7 +41,26 @@ def test_a_zip_of_all_tells_how_far_it_is(page: Page) -> None:
         "export", json.dumps({"plan": PLAN, "day": DAY, "format": "zip"}), None, lambda *one: told.append(one)
     )
 
-    assert told == [(done, 6) for done in range(6)]
+    far = [done / of for done, of in told]
+
+    assert {place / 6 for place in range(6)} <= set(far)
+    assert far == sorted(far)
+    assert far[-1] <= 1
+
+
+@pytest.mark.parametrize("format", ["docx", "xlsx", "html"])
+def test_a_long_document_tells_how_far_it_is(page: Page, format: str) -> None:
+    """What takes long for a long plan moves on while it is written."""
+    page("letters", {"plan": PLAN, "day": DAY})
+    body = json.dumps({"plan": plan(40), "day": DAY, "format": format})
+    told: list[tuple[int, int]] = []
+
+    bridge.handle("export", body, None, lambda *one: told.append(one))
+    far = [done / of for done, of in told]
+
+    assert len(set(far)) >= 5
+    assert far == sorted(far)
+    assert 0.8 < far[-1] <= 1
 
 
 def test_answers_cross_as_bytes(page: Page, example: dict[str, Any]) -> None:

@@ -12,11 +12,11 @@ from planner.words import Words
 DOCUMENTS: dict[str, Document] = {
     one.format: one
     for one in (
-        Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", tells=True),
+        Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tells=True),
         Format("ics", "text/calendar; charset=utf-8"),
         Format("csv", "text/csv; charset=utf-8"),
-        Format("html", "text/html; charset=utf-8"),
+        Format("html", "text/html; charset=utf-8", tells=True),
         Format("json", "application/json"),
         Format("zip", "application/zip", tells=True),
     )

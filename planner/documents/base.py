@@ -16,6 +16,8 @@ from planner.words import Words
 FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 Tell = Callable[[int, int], object]
 """Is told how much of how much is done."""
+SELDOM = 10
+"""So many steps between two tidings: each takes time itself."""
 LOGO_HEIGHT, LOGO_MOST_WIDTH = 10, 60
 """In millimetres."""
 
@@ -50,6 +52,19 @@ def logo(brand: Brand) -> Logo | None:
     width, height = struct.unpack(">II", png[16:24])  # of its header
     scale = min(LOGO_HEIGHT / height, LOGO_MOST_WIDTH / width)
     return Logo(png, width * scale, height * scale)
+
+
+class Progress:
+    """Counts the steps of a document and tells of them; more steps than expected do not go beyond the end."""
+
+    def __init__(self, tell: Tell | None, steps: int) -> None:
+        self._tell, self._steps, self._done = tell, steps, 0
+
+    def step(self, often: int = SELDOM) -> None:
+        """Note that one more is done; `often` is 1 where steps are few."""
+        self._done += 1
+        if self._tell and self._done % often == 0 and self._done <= self._steps:
+            self._tell(self._done, self._steps)
 
 
 class Document(Protocol):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from planner.advice.view import View
+from planner.documents.base import Progress, Tell
 from planner.documents.blocks import Block
 from planner.documents.chapters import (
     actions,
@@ -60,3 +61,16 @@ def outline(view: View, voice: Voice) -> Iterator[Block]:
     """Give block after block; a chapter with nothing to say, and nothing to ask for, gives none."""
     for name in view.chapters:
         yield from CHAPTERS[name](view, voice)
+
+
+def progress(view: View, tell: Tell | None) -> Progress:
+    """Count findings and actions twice: when their blocks are made, and when they are set."""
+    return Progress(tell, 2 * (len(view.findings) + len(view.actions)))
+
+
+def followed(blocks: Iterable[Block], progress: Progress) -> Iterator[Block]:
+    """Pass blocks on, each that begins a finding or an action a step."""
+    for block in blocks:
+        if block.block == "heading" and block.number:
+            progress.step()
+        yield block

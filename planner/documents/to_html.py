@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.advice.view import View
-from planner.documents.base import Brand
-from planner.documents.outline import outline
+from planner.documents.base import Brand, Tell
+from planner.documents.outline import followed, outline, progress
 from planner.documents.page_text import PageText
 from planner.documents.render import render
 from planner.documents.tables import plan_title
@@ -12,12 +12,13 @@ from planner.documents.voice import Voice, flat, headline
 from planner.words import Words
 
 
-def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+def write(view: View, words: Words, brand: Brand, second: Words | None = None, tell: Tell | None = None) -> bytes:
     """Give the page, UTF-8."""
     voice = Voice(words, second, view.plan["language"])
+    steps = progress(view, tell)
     page = render(
         "html/plan.html",
-        blocks=tuple(outline(view, voice)),
+        blocks=followed(tuple(followed(outline(view, voice), steps)), steps),
         brand=brand,
         language=words.language,
         text=PageText(words.language),

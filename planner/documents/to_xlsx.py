@@ -10,7 +10,7 @@ from datetime import datetime, time
 from xlsxwriter import Workbook
 
 from planner.advice.view import View
-from planner.documents.base import Brand, archive
+from planner.documents.base import Brand, Progress, Tell, archive
 from planner.documents.chapters.forms import annexed
 from planner.documents.tables import plan_title
 from planner.documents.voice import Voice, flat, headline
@@ -35,7 +35,7 @@ MOST_NAME = 31
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
+def write(view: View, words: Words, brand: Brand, second: Words | None = None, tell: Tell | None = None) -> bytes:
     """Give the workbook; it says it was made on the day of the View, so that the same plan gives the same file."""
     voice = Voice(words, second, view.plan["language"])
     buffer = io.BytesIO()
@@ -52,12 +52,15 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     hidden.choose(view, book)
     front.readme(view, book)
     front.summary(view, book)
+    steps = Progress(tell, len(wanted) + 1)
     for add in wanted.values():
         add(view, book)
+        steps.step(often=1)
     forms.forms(view, book)
     hidden.lists(book)
     hidden.plan(view, book)
     workbook.close()
+    steps.step(often=1)
     return archive(_members(buffer))
 
 

@@ -21,12 +21,22 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None, t
     others = [document for document in DOCUMENTS.values() if document.format != "zip"]
 
     def members() -> Iterator[tuple[str, bytes]]:
-        for done, one in enumerate(others):
-            if tell:
-                tell(done, len(others))
-            yield f"{name}.{one.extension}", one.write(view, words, brand, second)
+        for place, one in enumerate(others):
+            part = _part(tell, place, len(others))
+            part(0, 1)
+            yield f"{name}.{one.extension}", one.write(view, words, brand, second, part)
 
     return archive(members())
+
+
+def _part(tell: Tell | None, place: int, of: int) -> Tell:
+    """Give what is told how far one file is, and tells how far that makes all of them."""
+
+    def told(done: int, steps: int) -> None:
+        if tell:
+            tell(place * steps + done, of * steps)
+
+    return told
 
 
 def file_name(view: View, words: Words) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from planner.documents.base import Brand, archive, logo
+from planner.documents.base import Brand, Progress, archive, logo
 from planner.documents.blocks import Block, Column, Opening, Table
 from planner.documents.render import render
 from planner.documents.voice import Voice, flat
@@ -47,7 +47,15 @@ class Section(NamedTuple):
 
 
 def word_file(
-    blocks: Iterable[Block], voice: Voice, brand: Brand, *, title: str, footer: str, revision: int, day: date
+    blocks: Iterable[Block],
+    voice: Voice,
+    brand: Brand,
+    progress: Progress | None = None,
+    *,
+    title: str,
+    footer: str,
+    revision: int,
+    day: date,
 ) -> bytes:
     """Give the document, its members always in the same order."""
     parts = tuple(sections(blocks))
@@ -60,7 +68,7 @@ def word_file(
         "tags": dict(_tags(voice)),
         "region": voice.words.region_of,
         "script": script,
-        "text": WordText(voice),
+        "text": WordText(voice, progress or Progress(None, 0)),
         "properties": properties,
         "grid": grid,
         "widths": widths,

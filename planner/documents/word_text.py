@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from planner.documents.base import Progress
 from planner.documents.blocks import Lines, Table
 from planner.documents.voice import Phrase, Run, Tone, Voice
 
@@ -38,7 +39,8 @@ def script(language: str | None) -> str:
 class WordText:
     """Writes in the language of one document. Every run knows its language, the second one looks quieter."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, progress: Progress) -> None:
+        self._progress = progress
         self._language = voice.words.language
         self._region = voice.words.region_of
         self._runs: dict[tuple[Run, bool], str] = {}
@@ -50,7 +52,9 @@ class WordText:
     def paragraph(
         self, phrase: Phrase, style: str, *, number: str = "", keep: bool = False, fresh: bool = False
     ) -> Markup:
-        """Say each language below the other, after a number if there is one."""
+        """Say each language below the other, after a number if there is one, which is a step."""
+        if number:
+            self._progress.step()
         before = f'<w:r><w:t xml:space="preserve">{escape(number)}  </w:t></w:r>' if number else ""
         return Markup(_paragraph(style, before + self._all(phrase, BELOW), keep=keep, fresh=fresh))  # noqa: S704
 
