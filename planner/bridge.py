@@ -1,6 +1,7 @@
 """Takes a call and its body, as text; gives text or the bytes of a file. The browser's only door to the planner.
 
-It keeps nothing but the opened words and library, which never change while they are open.
+It keeps nothing but the opened words and library, which never change while they are open. What a check has worked out
+of a row is remembered by the row (`remembering.py`), and shows in nothing but the time the next check takes.
 """
 
 from __future__ import annotations

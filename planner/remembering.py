@@ -11,8 +11,8 @@ from typing import Any, TypeVar, TypeVarTuple
 
 Given = TypeVarTuple("Given")
 R = TypeVar("R")
-MOST = 4096
-"""Twice the rows of the longest list, so that going through one list never drives out its own beginning."""
+MOST = 16_384
+"""More than the longest list of actions has dates, so that going through one never drives out its own beginning."""
 
 
 class Record(dict[str, Any]):

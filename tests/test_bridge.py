@@ -184,6 +184,7 @@ def test_what_is_remembered_never_shows(page: Page, monkeypatch: pytest.MonkeyPa
         lambda: made["findings"].pop(0),
         lambda: made["actions"].insert(0, made["actions"].pop()),
         lambda: made["actions"][0].update(id=None, milestones=[{"text": "First"}, {"id": "milestone-1"}]),
+        lambda: made["actions"][2].update(milestones=[{"text": "First"}, {"id": "milestone-1"}]),
         lambda: made.update(created="2025-01-01", supports=["training"]),
         lambda: made["supplier"].update(country="SE"),
     ]
