@@ -20,6 +20,8 @@ from bench.visits import Contender
 from scripts.finishing.compressed import ENDINGS
 
 ROOT = folders.ROOT
+WORKER = "assets/*/planner/worker.js"
+WORKS = ("worker.js", "python.js", "snapshot.js", "pieces.js")
 BUILT = ("brands", "build", "docs", "examples", "overrides", "planner", "requirements", "scripts", "tests")
 APART = shutil.ignore_patterns("__pycache__", "bench", "compressed", "look")
 
@@ -109,12 +111,34 @@ def late(text: str) -> str:
     return text.replace(begin[0], "").replace("</body>", f"{begin[0]}</body>")
 
 
+def unjoined(contender: Contender) -> Contender:
+    """The same site with the modules of the pages as they were written, each a request, all asked for at once."""
+    folder = folders.ours(ROOT / "site", "site-unjoined")
+    (common,) = folder.glob("assets/*")
+    written = [
+        path for each in ("fs", "planner") for path in sorted((ROOT / "overrides" / "assets" / each).glob("*.js"))
+    ]
+    for path in written:
+        _write(common / path.relative_to(ROOT / "overrides" / "assets"), path.read_bytes())
+    asked = [path.name for path in written if path.parent.name == "planner" and path.name not in ("begin.js", *WORKS)]
+    page = folder / folders.PAGE
+    links = "".join(f'<link rel="modulepreload" href="../../assets/{common.name}/planner/{name}">' for name in asked)
+    text = re.sub(r"<link rel=\"modulepreload\"[^>]*/shared/[^>]*>", "", page.read_text("utf-8"))
+    _write(page, text.replace("</head>", f"{links}</head>").encode())
+    return replace(contender, folder=folder)
+
+
+def stock(_: str) -> str:
+    """Pyodide's script as it comes."""
+    return (ROOT / "node_modules" / "pyodide" / "pyodide.asm.mjs").read_text("utf-8")
+
+
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
-    "the kept start": edited(
-        "kept", "assets/*/planner/snapshot.js", line("const found = await kept;", "const found = undefined;")
-    ),
+    "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
     "requests before modules": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
+    "joined modules": unjoined,
+    "the trimmed script of Pyodide": edited("script", "planner/*/pyodide.asm.js", stock),
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
     "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),
     "trimming": untrimmed,

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
 from scripts.bundle import BUNDLES
-from scripts.finishing import assets, compressed, hosts, offline, policy, preload, roots, styles
+from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles
 from scripts.finishing.library import library
 from scripts.staging import LANGUAGES, ROOT, BuildError
 from scripts.staging import brand as brands
@@ -54,8 +54,9 @@ def finish(site: Path, brand: brands.Brand) -> None:
     roots.write(site, brand, {language: site_words(language, brand) for language in LANGUAGES})
     common = assets.gather(site)
     styles.join(site, common)
+    brought = modules.join(site, common)
     hashed.append(assets.name(site, common))
-    preload.link(site)
+    modules.link(site, site / hashed[-1], brought)
     if brand.address:
         roots.sitemap(site, brand.address)
     policy_ = policy.policy(site)

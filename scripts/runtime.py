@@ -47,8 +47,7 @@ def main() -> None:
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
     shutil.copy(PYODIDE / "pyodide.asm.wasm", WORK / "out")
-    for name in ("pyodide.mjs", "pyodide.asm.mjs"):
-        script(name, WORK / "out")
+    scripts(WORK / "out")
     publish(WORK / "out")
     shutil.rmtree(WORK)
 
@@ -76,10 +75,12 @@ def library(target: Path, *, lean: bool) -> None:
             written.writestr(name, text)
 
 
-def script(name: str, target: Path) -> None:
-    """Copy a script under a name that every host knows the type of: few have heard of .mjs."""
-    text = (PYODIDE / name).read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
-    (target / name.replace(".mjs", ".js")).write_text(text, encoding="utf-8")
+def scripts(target: Path) -> None:
+    """Pyodide's two scripts, under names that every host knows the type of: few have heard of .mjs."""
+    text = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
+    (target / "pyodide.js").write_text(text, encoding="utf-8")
+    stock = [str(PYODIDE / name) for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs")]
+    node("scripts/pyodide/trim.mjs", *stock, str(target / "pyodide.asm.js"), failed="Pyodide's script was not trimmed")
 
 
 def rehearsal(**seconds: str) -> dict[str, object]:
@@ -107,14 +108,20 @@ def rehearsal(**seconds: str) -> dict[str, object]:
 
 
 def pack(*, untrimmed: bool) -> None:
-    """Run Pyodide under Node. Its warnings are shown only if it fails."""
-    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    command = [node, "scripts/pyodide/pack.mjs", str(WORK), "untrimmed" if untrimmed else "trimmed"]
-    packed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if packed.returncode:
-        sys.exit(f"Pyodide could not pack the planner:\n{packed.stdout}{packed.stderr}")
-    said = json.loads(packed.stdout.splitlines()[-1])
+    """Let Pyodide pack what it will read, under Node."""
+    mode = "untrimmed" if untrimmed else "trimmed"
+    packed = node("scripts/pyodide/pack.mjs", str(WORK), mode, failed="Pyodide could not pack the planner")
+    said = json.loads(packed.splitlines()[-1])
     print(f"             standard library: {said['kept']} of {said['of']} modules")
+
+
+def node(*arguments: str, failed: str) -> str:
+    """Run Node; gives what it wrote. Its warnings are shown only if it fails."""
+    program = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
+    run = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    if run.returncode:
+        sys.exit(f"{failed}:\n{run.stdout}{run.stderr[-2000:]}")
+    return run.stdout
 
 
 def publish(made: Path) -> None:

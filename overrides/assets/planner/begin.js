@@ -8,7 +8,6 @@
   const root = new URL(`${dataset.root}`.replace(/\/?$/, "/"), document.baseURI).href;
   const files = Object.entries(JSON.parse(`${dataset.files}`)).map(([name, path]) => [name, root + path]);
   const runtime = Object.fromEntries(files);
-  const modules = ["worker.js", "pieces.js", "protocol.js", "python.js", "snapshot.js"];
   const base = new URL(root).pathname;
 
   /** @type {import("./protocol.js").Addresses} */
@@ -18,7 +17,7 @@
     runtime,
     first: `${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]),
     bundle: `${root}${dataset.bundle}`,
-    modules: [...modules.map((name) => new URL(`${dataset.modules}${name}`, document.baseURI).href), runtime["pyodide.asm.js"], runtime["pyodide.js"]],
+    worker: new URL(`${dataset.worker}`, document.baseURI).href,
     store: `planner:${base} start`, // one for each copy of the site
     key: `${new URL(".", runtime["pyodide.js"]).href}memory?${`${dataset.bundle}`.split("/").slice(-2).join("/")}`, // named by content
     calm: 1500,
@@ -37,8 +36,9 @@
       return response && { made: response.headers, bytes: await response.arrayBuffer() };
     };
     const kept = look().catch(() => undefined); // nothing can be kept here
-    for (const early of asked.values()) early.catch(() => undefined); // told where it is awaited
-    Promise.all(given.modules.map((address) => import(address))).then(([{ begin }]) => begin(given, asked, kept), reportError);
+    const modules = [given.runtime["pyodide.asm.js"], given.runtime["pyodide.js"]].map((address) => import(address));
+    for (const early of [...asked.values(), ...modules]) early.catch(() => undefined); // told where it is awaited
+    import(given.worker).then(({ begin }) => begin(given, asked, kept), reportError);
   };
 
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */

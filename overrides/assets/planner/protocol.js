@@ -19,7 +19,7 @@
  *   sentence: string, references: string[], proposal?: string | null, rule?: string | null}} Remark rule is the id of one
  * @typedef {{title: string, text: string}} Rule
  * @typedef {Record<string, string>} Runtime absolute addresses by the names of the files
- * @typedef {{root: string, base: string, runtime: Runtime, first: string[], bundle: string, modules: string[], store: string,
+ * @typedef {{root: string, base: string, runtime: Runtime, first: string[], bundle: string, worker: string, store: string,
  *   key: string, calm: number, fresh: boolean}} Addresses absolute; base is the path of the root; first comes before the
  *   worker's modules; store and key are those of the kept start, which is not trusted when fresh; calm is how long the page
  *   is left alone before it is kept, in milliseconds
