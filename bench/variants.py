@@ -128,9 +128,13 @@ def unjoined(contender: Contender) -> Contender:
     return replace(contender, folder=folder)
 
 
-def stock(_: str) -> str:
-    """Pyodide's script as it comes."""
-    return (ROOT / "node_modules" / "pyodide" / "pyodide.asm.mjs").read_text("utf-8")
+def stock(contender: Contender) -> Contender:
+    """The same site with Pyodide's script and WebAssembly as they come."""
+    folder = folders.ours(ROOT / "site", "site-stock")
+    for name in ("pyodide.asm.mjs", "pyodide.asm.wasm"):
+        (path,) = folder.glob(f"planner/*/{name.replace('.mjs', '.js')}")
+        _write(path, (ROOT / "node_modules" / "pyodide" / name).read_bytes())
+    return replace(contender, folder=folder)
 
 
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
@@ -138,7 +142,7 @@ VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the early start": edited("early", folders.PAGE, late),
     "requests before modules": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
-    "the trimmed script of Pyodide": edited("script", "planner/*/pyodide.asm.js", stock),
+    "the trimmed Pyodide": stock,
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
     "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),
     "trimming": untrimmed,

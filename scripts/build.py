@@ -70,16 +70,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def build(brand: str, *, untrimmed: bool, wheel: bool) -> int:
     """The road from YAML and Markdown to site/; gives the number of steps that had to be redone."""
     with ThreadPoolExecutor(max_workers=2) as pool:
+        trimmed = pool.submit(run, trim())
+        redone = run(bundle(brand)) + trimmed.result()
         beside = pool.submit(run, ahead())
-        redone = run(bundle(brand)) + run(runtime(untrimmed=untrimmed)) + run(stage(brand))
+        redone += run(runtime(untrimmed=untrimmed)) + run(stage(brand))
         languages = sorted(path.parent.name for path in ROOT.glob("build/stage/*/mkdocs.yml"))
         redone += sum(pool.map(run, [pages(language) for language in languages])) + beside.result()
     return redone + run(finish(brand, languages, wheel=wheel))
 
 
+def trim() -> Step:
+    """Pyodide without what no page of ours can reach."""
+    reads = ("package-lock.json", "scripts/trim.py", "scripts/pyodide/trim.mjs")
+    return Step("trim", (("scripts/trim.py",),), reads, "build/pyodide/pyodide.asm.wasm")
+
+
 def ahead() -> Step:
-    """What takes a minute to compress and never changes, while the other core makes the pages."""
-    largest = "node_modules/pyodide/pyodide.asm.wasm"
+    """What takes a minute to compress and seldom changes, while the other core makes the pages."""
+    largest = "build/pyodide/pyodide.asm.wasm"
     compress = "scripts/finishing/compress"
     reads = (largest, f"{compress}.mjs", f"{compress}ed.py")
     return Step("compress", ((f"{compress}ed.py", largest),), reads, "build/compressed")
@@ -94,7 +102,7 @@ def bundle(brand: str) -> Step:
 def runtime(*, untrimmed: bool) -> Step:
     """Pyodide, the standard library and the planner as the page loads them. It holds no words."""
     command = ("scripts/runtime.py", *(["--untrimmed"] if untrimmed else []))
-    reads = (*PLANNER_CODE, "examples", "tests/stories", "scripts/runtime.py", "scripts/pyodide", "package-lock.json")
+    reads = (*PLANNER_CODE, "examples", "tests/stories", "scripts/runtime.py", "scripts/pyodide", "build/pyodide")
     return Step("runtime", (command,), reads, "build/runtime.json")
 
 

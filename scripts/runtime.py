@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"
+TRIMMED = BUILD / "pyodide"
 LEAN = ROOT / "scripts" / "pyodide" / "lean"
 LETTERS = ROOT / "planner" / "locales" / "en" / "letters.yaml"
 SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
@@ -46,8 +47,10 @@ def main() -> None:
     library(WORK / "stdlib.zip", lean=not options.untrimmed)
     (WORK / "out").mkdir()
     pack(untrimmed=options.untrimmed)
-    shutil.copy(PYODIDE / "pyodide.asm.wasm", WORK / "out")
-    scripts(WORK / "out")
+    for path in TRIMMED.iterdir():
+        shutil.copy(path, WORK / "out")
+    text = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
+    (WORK / "out" / "pyodide.js").write_text(text, encoding="utf-8")  # few hosts know the type of .mjs
     publish(WORK / "out")
     shutil.rmtree(WORK)
 
@@ -75,14 +78,6 @@ def library(target: Path, *, lean: bool) -> None:
             written.writestr(name, text)
 
 
-def scripts(target: Path) -> None:
-    """Pyodide's two scripts, under names that every host knows the type of: few have heard of .mjs."""
-    text = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
-    (target / "pyodide.js").write_text(text, encoding="utf-8")
-    stock = [str(PYODIDE / name) for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs")]
-    node("scripts/pyodide/trim.mjs", *stock, str(target / "pyodide.asm.js"), failed="Pyodide's script was not trimmed")
-
-
 def rehearsal(**seconds: str) -> dict[str, object]:
     """Every example, odd plan and story, in every format and as every letter, in these languages with a second each.
 
@@ -108,20 +103,14 @@ def rehearsal(**seconds: str) -> dict[str, object]:
 
 
 def pack(*, untrimmed: bool) -> None:
-    """Let Pyodide pack what it will read, under Node."""
-    mode = "untrimmed" if untrimmed else "trimmed"
-    packed = node("scripts/pyodide/pack.mjs", str(WORK), mode, failed="Pyodide could not pack the planner")
-    said = json.loads(packed.splitlines()[-1])
+    """Run Pyodide under Node. Its warnings are shown only if it fails."""
+    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
+    command = [node, "scripts/pyodide/pack.mjs", str(WORK), "untrimmed" if untrimmed else "trimmed"]
+    packed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if packed.returncode:
+        sys.exit(f"Pyodide could not pack the planner:\n{packed.stdout}{packed.stderr}")
+    said = json.loads(packed.stdout.splitlines()[-1])
     print(f"             standard library: {said['kept']} of {said['of']} modules")
-
-
-def node(*arguments: str, failed: str) -> str:
-    """Run Node; gives what it wrote. Its warnings are shown only if it fails."""
-    program = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    run = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
-    if run.returncode:
-        sys.exit(f"{failed}:\n{run.stdout}{run.stderr[-2000:]}")
-    return run.stdout
 
 
 def publish(made: Path) -> None:

@@ -1,50 +1,75 @@
-// Takes pyodide.asm.mjs, its .wasm, pyodide.mjs and a target; gives the first without what nothing here can reach.
-//
-// Emscripten links JavaScript for all that a package of Pyodide could ask for: OpenGL, sound, windows. Of these the page
-// loads none, so what remains is what WebAssembly itself imports. Whatever a new Pyodide writes differently stops this.
-import { readFileSync, writeFileSync } from "node:fs";
+/**
+ * Takes the folder of Pyodide and a target; gives pyodide.asm.js and pyodide.asm.wasm there without what no page of ours
+ * can reach.
+ *
+ * Pyodide is linked so that a package may ask for anything: all of Python's C functions, OpenGL, sound, windows. The page
+ * loads no package, so what remains is what script and WebAssembly ask of each other. What a new Pyodide writes
+ * differently stops the build here.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import binaryen from "binaryen";
 import { minify } from "terser";
 
-const [script, wasm, outer, target] = process.argv.slice(2);
-const NO_BROWSER = /^(?:emscripten_)?(?:gl[A-Z]|webgl|alc?[A-Z]|egl[A-Z]|SDL_|glfw|glut|glew)/;
+const [folder, target] = process.argv.slice(2);
+/** What the script finds by a name it puts together, or not by name. */
+const ALWAYS = new Set(["memory", "main", "__main_argc_argv", "__indirect_function_table", "__wasm_call_ctors", "__wasm_apply_data_relocs"]);
 
 /** @param {string} text @param {RegExp} pattern @param {(...found: string[]) => string} change @param {string} what */
 function replaced(text, pattern, change, what) {
-  if (text.search(pattern) < 0) throw new Error(`pyodide.asm.mjs no longer has ${what}; see scripts/pyodide/trim.mjs.`);
+  if (text.search(pattern) < 0) throw new Error(`pyodide.asm.mjs no longer has ${what}. See scripts/pyodide/trim.mjs.`);
   return text.replace(pattern, change);
 }
 
-const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm)));
-const needed = new Set(imports.filter(({ module, kind }) => kind !== "global" || module === "GOT.func").map(({ name }) => name));
-let text = readFileSync(script, "utf8");
-const around = readFileSync(outer, "utf8");
-
-text = replaced(text, /var wasmImports=\{([^}]*)\}/, (_, listed) => {
-  const entries = listed.split(",").map((entry) => entry.trim().split(":"));
-  const kept = entries.filter(([name]) => needed.has(name));
-  const written = kept.map(([name, value = name]) => `${name}:${NO_BROWSER.test(name) ? "absent" : value}`);
-  return `function absent(){throw new Error("Left out of this page.")}absent.sig="v";var wasmImports={${written}}`;
-}, "a list of imports");
-
-// What is put on the module for others to use, and nobody uses.
-const uses = new Map();
-for (const [, dotted, quoted] of text.matchAll(/Module(?:\.(\w+)|\["(\w+)"\])/g)) uses.set(dotted ?? quoted, (uses.get(dotted ?? quoted) ?? 0) + 1);
-const read = new Set([...`${text}${around}`.matchAll(/\.(\w+)/g)].map(([, name]) => name));
-for (const [, names] of `${text}${around}`.matchAll(/\{([\w,:$ ]+)\}=/g)) {
-  for (const name of names.split(",")) read.add(name.split(":")[0].trim());
+/** How often each word stands in a text. @param {string} text */
+function counted(text) {
+  const count = new Map();
+  for (const [word] of text.matchAll(/\w+/g)) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
 }
-text = replaced(text, /Module\["(\w+)"\]=(\w+);/g, (all, name, value) => {
-  const isItself = [name, `_${name}`].includes(value) || name === `_${value}`;
-  return isItself && uses.get(name) === 1 && !read.has(name) ? "" : all;
-}, "values put on its module");
-text = replaced(text, /(\w+)\.sig="[^"]*";/g, (all, name) =>
-  name === "absent" || needed.has(name) || needed.has(name.replace(/^_/, "")) ? all : "", "signatures of its functions");
-text = replaced(text, /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "an eval"); // a direct one might use any variable
 
+/** What is put on the module for packages and asked of it by nobody else. @param {string} text @param {string} around */
+function withoutOffers(text, around) {
+  const [own, others] = [counted(text), counted(around)];
+  const short = replaced(text, /(\w+)=Module\["(\w+)"\]=wasmExports\["\w+"\](?:\.value>>>0)?(?=[;}])/g,
+    (all, name, same) => (name === same && own.get(name) === 3 && !others.has(name) ? "0" : all), "offers of what WebAssembly exports");
+  const asked = new Set([...text.matchAll(/(?:\.|Module\[")(\w+)(?!"\]=)/g)].map(([, name]) => name));
+  for (const [, names] of text.matchAll(/\{([\w,:$ ]+)\}=/g)) names.split(",").forEach((name) => asked.add(name.split(":")[0].trim()));
+  return replaced(short, /Module\["(\w+)"\]=(\w+);/g,
+    (all, name, value) => (name === value && !asked.has(name) && !others.has(name) ? "" : all), "offers of its functions");
+}
+
+/** WebAssembly with no more exports than the script asks for, and nothing that only served those. @param {Uint8Array} bytes @param {string} text */
+function withoutExports(bytes, text) {
+  const asked = new Set([...text.matchAll(/wasmExports(?:\.|\[")(\w+)/g)].map(([, name]) => name));
+  const module = binaryen.readBinary(bytes);
+  for (const { name, kind } of WebAssembly.Module.exports(new WebAssembly.Module(bytes))) {
+    if (kind !== "tag" && !asked.has(name) && !ALWAYS.has(name)) module.removeExport(name);
+  }
+  module.runPasses(["remove-unused-module-elements"]);
+  return module.emitBinary();
+}
+
+/** The script with no more imports than WebAssembly asks for. @param {string} text @param {Uint8Array} bytes */
+function withoutImports(text, bytes) {
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
+  if (imports.some(({ module }) => module.startsWith("GOT"))) throw new Error("WebAssembly now links at run time. See scripts/pyodide/trim.mjs.");
+  const asked = new Set(imports.map(({ name }) => name));
+  const listed = replaced(text, /var wasmImports=\{([^}]*)\}/,
+    (_, all) => `var wasmImports={${all.split(",").filter((one) => asked.has(one.trim().split(":")[0]))}}`, "a list of imports");
+  return replaced(listed, /\w+\.sig="[^"]*";/g, () => "", "signatures, which only linking at run time needs");
+}
+
+const script = readFileSync(join(folder, "pyodide.asm.mjs"), "utf8");
+const offered = withoutOffers(script, readFileSync(join(folder, "pyodide.mjs"), "utf8"));
+const wasm = withoutExports(readFileSync(join(folder, "pyodide.asm.wasm")), offered);
+const text = replaced(withoutImports(offered, wasm), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
 const { code } = await minify(text, {
   module: true,
   ecma: 2020,
-  mangle: false, // EM_JS code is text with names in it
+  mangle: false, // Python calls some of it by name
   compress: { inline: false, reduce_funcs: false, reduce_vars: false, collapse_vars: false, sequences: false },
 });
-writeFileSync(target, code);
+mkdirSync(target, { recursive: true });
+writeFileSync(join(target, "pyodide.asm.js"), `${code}`);
+writeFileSync(join(target, "pyodide.asm.wasm"), wasm);
