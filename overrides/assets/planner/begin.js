@@ -15,7 +15,7 @@
     root,
     base,
     runtime,
-    first: `${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]),
+    first: [...`${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]), `${root}${dataset.bundle}`],
     bundle: `${root}${dataset.bundle}`,
     worker: new URL(`${dataset.worker}`, document.baseURI).href,
     store: `planner:${base} start`, // one for each copy of the site
@@ -30,15 +30,25 @@
    * @param {import("./protocol.js").Addresses} given
    */
   const born = (given) => {
-    const asked = new Map(given.first.map((address) => [address, fetch(address)]));
+    const { runtime } = given;
+    const compile = async () => {
+      const response = await fetch(runtime["pyodide.asm.wasm"]);
+      const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
+      if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+      throw new Error(`${response.status} ${response.url}`);
+    };
     const look = async () => {
       const response = given.fresh ? undefined : await (await caches.open(given.store)).match(given.key);
       return response && { made: response.headers, bytes: await response.arrayBuffer() };
     };
+    const asked = new Map();
+    const ask = () => given.first.forEach((address) => asked.set(address, fetch(address)));
     const kept = look().catch(() => undefined); // nothing can be kept here
-    const modules = [given.runtime["pyodide.asm.js"], given.runtime["pyodide.js"]].map((address) => import(address));
-    for (const early of [...asked.values(), ...modules]) early.catch(() => undefined); // told where it is awaited
-    import(given.worker).then(({ begin }) => begin(given, asked, kept), reportError);
+    kept.then((found) => found ?? ask()); // all that a kept start has in it already
+    const modules = Promise.all([import(runtime["pyodide.js"]), import(runtime["pyodide.asm.js"])]);
+    const compiled = compile();
+    for (const early of [compiled, modules]) early.catch(() => undefined); // told where it is awaited
+    import(given.worker).then(({ begin }) => begin(given, { compiled, modules, asked, kept }), reportError);
   };
 
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Takes the addresses of the runtime, and perhaps the memory of an earlier start; gives Python with the planner on its
+ * Takes what the page set going for a start, and perhaps the memory of an earlier one; gives Python with the planner on its
  * path. No packages are loaded by name: an empty lock rules out any request to another host.
  *
  * Pyodide fetches its parts one after the other; here all are on their way before its first module has come, and
@@ -8,8 +8,10 @@
  */
 
 /** @typedef {import("./protocol.js").Runtime} Runtime */
-/** @typedef {Map<string, Promise<Response>>} Asked what is on its way, by address */
-/** @typedef {ReturnType<typeof prepare>} Coming */
+/**
+ * @typedef {{compiled: Promise<WebAssembly.Module>, modules: Promise<any[]>, asked: Map<string, Promise<Response>>,
+ *   kept: Promise<import("./snapshot.js").Kept>}} Coming what is on its way; asked by address
+ */
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
 const LOCK = {
@@ -18,38 +20,28 @@ const LOCK = {
 };
 const PAGE = 65_536; // of WebAssembly's memory, in bytes
 
-/**
- * Set everything going that a start needs, whichever it will be.
- * @param {Runtime} runtime
- * @param {Asked} asked
- */
-export function prepare(runtime, asked) {
-  const coming = {
-    runtime,
-    asked,
-    compiled: compile(fetched(runtime["pyodide.asm.wasm"], asked)),
-    zip: fetched(runtime["planner.zip.txt"], asked).then(bytes),
-    modules: Promise.all([import(runtime["pyodide.js"]), import(runtime["pyodide.asm.js"])]),
-  };
-  for (const part of [coming.compiled, coming.zip, coming.modules]) part.catch(() => undefined); // told where it is awaited
-  return coming;
-}
+/** Where a start lays its libraries. A restored memory knows them already and reads in them only later. */
+const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip", "planner.zip.txt": "/planner.zip" });
 
 /**
+ * @param {Runtime} runtime
  * @param {Coming} coming
  * @param {Uint8Array | null} memory of an earlier start of the same runtime, restored instead of a new start
- * @returns {Promise<any>} Python; its memory can be kept unless it was restored
+ * @returns {Promise<any>} Python; its memory can be kept unless it was restored, and then its libraries are yet to come
  */
-export async function startPython({ runtime, asked, compiled, zip, modules }, memory) {
-  const [{ loadPyodide }] = await modules;
-  const lent = lend(asked, runtime["pyodide.asm.wasm"], compiled, memory);
+export async function startPython(runtime, coming, memory) {
+  const { compiled, asked } = coming;
+  const zip = memory ? null : fetched(runtime["planner.zip.txt"], asked).then(bytes);
+  zip?.catch(() => undefined); // told where it is awaited
+  const [{ loadPyodide }] = await coming.modules;
+  const lent = lend(runtime, coming, memory);
   try {
     const loaded = loadPyodide({
       indexURL: new URL(".", runtime["pyodide.js"]).href,
       stdLibURL: runtime["stdlib.zip.txt"],
       lockFileContents: LOCK,
-      env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
-      fsInit: async (/** @type {any} */ files) => files.writeFile("/planner.zip", new Uint8Array(await zip)),
+      env: { HOME: "/home/pyodide", PYTHONPATH: LIBRARIES["planner.zip.txt"] },
+      fsInit: async (/** @type {any} */ files) => zip && files.writeFile(LIBRARIES["planner.zip.txt"], new Uint8Array(await zip)),
       ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
     });
     // Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells.
@@ -57,6 +49,14 @@ export async function startPython({ runtime, asked, compiled, zip, modules }, me
   } finally {
     lent.end();
   }
+}
+
+/** Lay the libraries where a restored memory looks for them. @param {any} python @param {Runtime} runtime */
+export async function layLibraries(python, runtime) {
+  const laid = Object.entries(LIBRARIES).map(async ([name, path]) => {
+    python.FS.writeFile(path, new Uint8Array(await fetch(runtime[name]).then(bytes)));
+  });
+  await Promise.all(laid);
 }
 
 /** Put one more zip on the path of modules. @param {any} python @param {string} name @param {ArrayBuffer} zip */
@@ -73,29 +73,22 @@ export function bytes(response) {
   return response.arrayBuffer();
 }
 
-/** What is on its way, once; else a new request. @param {string} address @param {Asked} asked */
-function fetched(address, asked) {
+/** What is on its way, once; else a new request. @param {string} address @param {Coming["asked"]} asked */
+export function fetched(address, asked) {
   const there = asked.get(address);
   asked.delete(address);
   return there ?? fetch(address);
 }
 
-/** It does without the media type `application/wasm`, which not every host sends. @param {Promise<Response>} source */
-async function compile(source) {
-  const response = await source;
-  const typed = response.ok && response.headers.get("Content-Type")?.startsWith("application/wasm");
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await bytes(response));
-}
-
 /**
  * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled. A restored
- * memory that has outgrown the one it comes to needs room before Pyodide looks at it.
- * @param {Asked} asked
- * @param {string} wasm
- * @param {Promise<WebAssembly.Module>} compiled
+ * memory brings no libraries, and may have outgrown the memory it comes to, which needs room before Pyodide looks at it.
+ * @param {Runtime} runtime
+ * @param {Coming} coming
  * @param {Uint8Array | null} memory
  */
-function lend(asked, wasm, compiled, memory) {
+function lend(runtime, { asked, compiled }, memory) {
+  const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   /** @type {(error: unknown) => void} */
@@ -104,10 +97,8 @@ function lend(asked, wasm, compiled, memory) {
   broken.catch(() => undefined);
   Object.assign(self, {
     fetch: (/** @type {any} */ address, /** @type {any[]} */ ...rest) => {
-      if (String(address) === wasm) return Promise.resolve(new Response());
-      const there = asked.get(String(address));
-      asked.delete(String(address));
-      return there ?? fetch(address, ...rest);
+      if (lacking.includes(String(address))) return Promise.resolve(new Response());
+      return asked.has(String(address)) ? fetched(String(address), asked) : fetch(address, ...rest);
     },
   });
   Object.assign(WebAssembly, {
@@ -116,8 +107,8 @@ function lend(asked, wasm, compiled, memory) {
         const module = await compiled;
         const instance = await WebAssembly.instantiate(module, imports);
         const own = /** @type {WebAssembly.Memory} */ (instance.exports.memory);
-        const lacking = (memory?.length ?? 0) - own.buffer.byteLength;
-        if (lacking > 0) own.grow(Math.ceil(lacking / PAGE));
+        const short = (memory?.length ?? 0) - own.buffer.byteLength;
+        if (short > 0) own.grow(Math.ceil(short / PAGE));
         return { module, instance };
       } catch (error) {
         tell(error);

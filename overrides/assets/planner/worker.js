@@ -6,7 +6,7 @@
  */
 import { Sent } from "./pieces.js";
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.js";
-import { addZip, bytes, prepare, startPython } from "./python.js";
+import { addZip, bytes, fetched, layLibraries, startPython } from "./python.js";
 import { forget, restore, take } from "./snapshot.js";
 
 /** @typedef {import("./protocol.js").Addresses} Addresses */
@@ -19,40 +19,36 @@ let door = null;
 let addresses;
 /** What the page holds of the last advice. */
 const sent = new Sent();
+/** What a call may need that the first answer did not. */
+const LATER = /** @type {const} */ (["libraries", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
 
 /**
  * Begin: called once, by the few lines the page starts this worker with.
  * @param {Addresses} given
- * @param {import("./python.js").Asked} asked what is on its way
- * @param {Promise<import("./snapshot.js").Kept>} kept what an earlier visit has kept
+ * @param {import("./python.js").Coming} coming what those lines have set going
  */
-export async function begin(given, asked, kept) {
+export async function begin(given, coming) {
   addresses = given;
   try {
-    const coming = prepare(given.runtime, asked);
     if (given.fresh) await forget(given);
-    if (!(await restored(coming, kept))) await started(coming);
+    if (!(await restored(coming))) await started(coming);
     self.postMessage({ id: BEGIN, ok: true, body: null });
   } catch (error) {
     console.error(error);
     self.postMessage({ id: BEGIN, ok: false, error: failure("crashed") });
     return;
   }
-  part("documents").catch(() => undefined); // asked for again when it is needed
+  for (const name of LATER) part(name).catch(() => undefined); // asked for again when it is needed
 }
 
-/**
- * Python as it was kept; whatever is wrong with that, it starts anew.
- * @param {import("./python.js").Coming} coming
- * @param {Promise<import("./snapshot.js").Kept>} kept
- */
-async function restored(coming, kept) {
+/** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
+async function restored(coming) {
   try {
-    const memory = await restore(kept, addresses);
+    const memory = await restore(coming.kept, addresses);
     if (!memory) return false;
-    python = await startPython(coming, memory);
+    python = await startPython(addresses.runtime, coming, memory);
     importBridge();
     const random = python.pyimport("random");
     random.seed(); // kept with the rest, it would give the same numbers at every visit
@@ -67,9 +63,10 @@ async function restored(coming, kept) {
 
 /** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.js").Coming} coming */
 async function started(coming) {
-  const bundle = fetch(addresses.bundle).then(bytes);
+  const bundle = fetched(addresses.bundle, coming.asked).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
-  python = await startPython(coming, null);
+  python = await startPython(addresses.runtime, coming, null);
+  parts.set("libraries", Promise.resolve());
   importBridge();
   const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -83,13 +80,16 @@ function importBridge() {
   bridge.destroy();
 }
 
-/** Fetch a part that comes after the start, once; after a failure the next call tries again. @param {"documents" | "workbook"} name */
+/**
+ * Fetch a part that comes after the start, once; after a failure the next call tries again.
+ * @param {"libraries" | "documents" | "workbook"} name
+ */
 function part(name) {
   const there = parts.get(name);
   if (there) return there;
-  const coming = fetch(addresses.runtime[`${name}.zip.txt`])
-    .then(bytes)
-    .then((zip) => addZip(python, name, zip));
+  const { runtime } = addresses;
+  const zip = async () => addZip(python, name, await fetch(runtime[`${name}.zip.txt`]).then(bytes));
+  const coming = name === "libraries" ? layLibraries(python, runtime) : zip();
   parts.set(name, coming);
   coming.catch(() => parts.delete(name));
   return coming;
@@ -125,6 +125,7 @@ function opened(answer) {
 /** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
+  await part("libraries");
   if (!ALONE.includes(name)) await part("documents");
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
