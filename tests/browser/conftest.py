@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from scripts.serve import serving
+from tests.browser.host import Host
 from tests.browser.planner import Planner
 from tests.browser.story import Filled, fill
 from tests.browser.watch import watched
@@ -73,6 +74,19 @@ def planner(context: Callable[..., BrowserContext], address: str, site: Path) ->
         return Planner(page, language, site)
 
     return show
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    """A host on a sub-path that can fall silent."""
+    with Host(site, BASE) as running:
+        yield running
+
+
+@pytest.fixture
+def device(context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    """Make devices on which service workers run; in other tests they would only be in the way."""
+    return lambda **options: context(service_workers="allow", **options)
 
 
 EACH_LANGUAGE = [pytest.param(language, marks=pytest.mark.xdist_group(language)) for language in LANGUAGES]

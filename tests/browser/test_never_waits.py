@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Route, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.browser.long import long_plan
 from tests.browser.planner import START, Planner
-from tests.browser.watch import expect_wrong
 
 Show = Callable[..., Planner]
 Make = Callable[..., BrowserContext]
 TYPED = "Typed while Python was busy"
 LONG = 100_000
 """Milliseconds without a sign of life that are still forgiven while Python works."""
-SCRIPT = "**/assets/planner/page.js"
 HOLD = """
 (() => {
   const post = Worker.prototype.postMessage;
@@ -206,93 +202,3 @@ def test_busy_is_not_hung(here: Planner) -> None:
     here.page.clock.fast_forward(2 * LONG)
 
     expect(here.said).to_have_text(here.form["states"]["restarted"], timeout=START)
-
-
-@pytest.mark.parametrize("name", ["planner.zip.txt", "stdlib.zip.txt"])
-def test_a_file_cut_short_is_a_failed_start(name: str, planner: Show, context: Make) -> None:
-    """A download that broke off half way: told in words, and typing goes on."""
-    page = context().new_page()
-    expect_wrong(page, "console:", "error:")
-
-    def cut(route: Route) -> None:
-        body = route.fetch().body()
-        route.fulfill(status=200, body=body[: len(body) // 2])
-
-    page.route(f"**/{name}", cut)
-    here = planner("en", page=page)
-    here.becomes("failed")
-
-    expect(here.said).to_have_text(here.form["states"]["failed"])
-    here.name(TYPED)
-    expect(here.field("title")).to_have_value(TYPED)
-
-
-def test_a_browser_without_wasm_is_a_failed_start(planner: Show, context: Make) -> None:
-    """Some organisations forbid it: told at once, not after a long wait."""
-    page = context().new_page()
-    expect_wrong(page, "console:", "error:", "policy:")
-
-    def forbid(route: Route) -> None:
-        answer = route.fetch()
-        headers = {name: value.replace("'wasm-unsafe-eval'", "") for name, value in answer.headers.items()}
-        route.fulfill(response=answer, headers=headers, body=answer.text().replace("'wasm-unsafe-eval'", ""))
-
-    page.route("**/en/planner/", forbid)
-
-    planner("en", page=page).becomes("failed")
-
-
-@pytest.fixture
-def early(context: Make, address: str, site: Path) -> tuple[Planner, Callable[[], None]]:
-    """The page while its scripts are still on the way, and what lets them come."""
-    page = context().new_page()
-    held: list[Route] = []
-    page.route(SCRIPT, lambda route: held.append(route))
-    page.goto(f"{address}en/planner/", wait_until="commit")
-    here = Planner(page, "en", site)
-    expect(here.section("check").locator("[data-preview]")).to_be_attached()
-
-    def come() -> None:
-        for route in held:
-            route.continue_()
-        page.unroute(SCRIPT)
-        here.ready()
-
-    return here, come
-
-
-def test_what_is_typed_before_the_scripts_is_kept(early: tuple[Planner, Callable[[], None]]) -> None:
-    """Text and the kind of plan, from the first moment the page is there."""
-    here, come = early
-    here.name(TYPED)
-    here.kind("contract-performance").check()
-
-    come()
-
-    plan = here.plan()
-    assert (plan["title"], plan["kind"]) == (TYPED, "contract-performance")
-
-
-def test_a_wish_to_keep_before_the_scripts_is_followed(early: tuple[Planner, Callable[[], None]]) -> None:
-    """What was typed is on the device as soon as it can be."""
-    here, come = early
-    here.name(TYPED)
-    keep = here.section("start").get_by_label(here.form["store"]["keep"], exact=True)
-    keep.check()
-
-    come()
-
-    expect(keep).to_be_checked()
-    here.page.wait_for_function("(text) => Object.values(localStorage).some((one) => one.includes(text))", arg=TYPED)
-
-
-def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[], None]]) -> None:
-    """Nobody has to pick it again."""
-    here, come = early
-    file: Any = {"name": "long.json", "mimeType": "application/json", "buffer": json.dumps(long_plan()).encode()}
-    here.section("start").get_by_label(here.form["files"]["open"], exact=True).set_input_files(file)
-
-    come()
-
-    expect(here.opened).to_contain_text("long.json", timeout=START)
-    expect(here.field("title")).to_have_value("A long plan")

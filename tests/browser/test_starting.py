@@ -168,3 +168,37 @@ def _failed(planner: Show, page: Page, language: str) -> Planner:
     here = planner(language, page=page)
     here.becomes("failed")
     return here
+
+
+@pytest.mark.parametrize("name", ["planner.zip.txt", "stdlib.zip.txt"])
+def test_a_file_cut_short_is_a_failed_start(name: str, planner: Show, context: Make) -> None:
+    """A download that broke off half way: told in words, and typing goes on."""
+    page = context().new_page()
+    expect_wrong(page, "console:", "error:")
+
+    def cut(route: Route) -> None:
+        body = route.fetch().body()
+        route.fulfill(status=200, body=body[: len(body) // 2])
+
+    page.route(f"**/{name}", cut)
+    here = planner("en", page=page)
+    here.becomes("failed")
+
+    expect(here.said).to_have_text(here.form["states"]["failed"])
+    here.name(TYPED)
+    expect(here.field("title")).to_have_value(TYPED)
+
+
+def test_a_browser_without_wasm_is_a_failed_start(planner: Show, context: Make) -> None:
+    """Some organisations forbid it: told at once, not after a long wait."""
+    page = context().new_page()
+    expect_wrong(page, "console:", "error:", "policy:")
+
+    def forbid(route: Route) -> None:
+        answer = route.fetch()
+        headers = {name: value.replace("'wasm-unsafe-eval'", "") for name, value in answer.headers.items()}
+        route.fulfill(response=answer, headers=headers, body=answer.text().replace("'wasm-unsafe-eval'", ""))
+
+    page.route("**/en/planner/", forbid)
+
+    planner("en", page=page).becomes("failed")

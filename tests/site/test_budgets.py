@@ -56,25 +56,26 @@ def only(name: str) -> Path:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_first_view_of_a_page_is_light(page: str, language: str) -> None:
     """Text, style, scripts, mark and typeface together; a page with italics needs a second face."""
-    assert sum(map(size, fetched(SITE / language / page))) <= 86 * KB
+    assert sum(map(size, fetched(SITE / language / page))) <= 84 * KB
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_start_of_the_guide_is_lighter_still(language: str) -> None:
     """Most readers come here first."""
-    assert sum(map(size, fetched(SITE / language / "index.html"))) <= 55 * KB
+    assert sum(map(size, fetched(SITE / language / "index.html"))) <= 52 * KB
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_planner_can_be_typed_into_soon(language: str) -> None:
-    """Its form is one page of HTML, and its modules are small."""
+    """Its form is one page of HTML, and its modules are few and small."""
     page = SITE / language / "planner" / "index.html"
     modules = [path for path in fetched(page) if path.suffix == ".js"]
 
     assert len(page.read_bytes()) <= 360 * KB
     assert size(page) <= 70 * KB
-    assert len(modules) > 30
-    assert sum(map(size, modules)) <= 66 * KB
+    assert {"page.js", "offline.js", "site.js"} <= {path.name for path in modules}
+    assert len(modules) <= 5
+    assert sum(map(size, modules)) <= 26 * KB
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +84,7 @@ def test_the_start_of_the_planner_is_light(language: str) -> None:
     first = ("pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js", "stdlib.zip.txt", "planner.zip.txt")
     files = [f"planner/*/{name}.br" for name in first] + [f"planner/bundles/*/{language}.json.br"]
 
-    assert sum(path.stat().st_size for pattern in files for path in SITE.glob(pattern)) <= 4_100 * KB
+    assert sum(path.stat().st_size for pattern in files for path in SITE.glob(pattern)) <= 3_700 * KB
     assert [pattern for pattern in files if len(list(SITE.glob(pattern))) != 1] == []
 
 

@@ -1,0 +1,73 @@
+"""The page can be used before its scripts have come, and nothing of that is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Route, expect
+
+from tests.browser.long import long_plan
+from tests.browser.planner import START, Planner
+
+TYPED = "Typed before the scripts"
+SCRIPT = "**/assets/*/planner/page.js"
+
+
+@pytest.fixture
+def early(context: Callable[..., BrowserContext], address: str, site: Path) -> tuple[Planner, Callable[[], None]]:
+    """The page while its scripts are still on the way, and what lets them come."""
+    page = context().new_page()
+    held: list[Route] = []
+    page.route(SCRIPT, lambda route: held.append(route))
+    page.goto(f"{address}en/planner/", wait_until="commit")
+    here = Planner(page, "en", site)
+    expect(here.section("check").locator("[data-preview]")).to_be_attached()
+
+    def come() -> None:
+        for route in held:
+            route.continue_()
+        page.unroute(SCRIPT)
+        here.ready()
+
+    return here, come
+
+
+def test_what_is_typed_before_the_scripts_is_kept(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Text and the kind of plan, from the first moment the page is there."""
+    here, come = early
+    here.name(TYPED)
+    here.kind("contract-performance").check()
+
+    come()
+
+    plan = here.plan()
+    assert (plan["title"], plan["kind"]) == (TYPED, "contract-performance")
+
+
+def test_a_wish_to_keep_before_the_scripts_is_followed(early: tuple[Planner, Callable[[], None]]) -> None:
+    """What was typed is on the device as soon as it can be."""
+    here, come = early
+    here.name(TYPED)
+    keep = here.section("start").get_by_label(here.form["store"]["keep"], exact=True)
+    keep.check()
+
+    come()
+
+    expect(keep).to_be_checked()
+    here.page.wait_for_function("(text) => Object.values(localStorage).some((one) => one.includes(text))", arg=TYPED)
+
+
+def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Nobody has to pick it again."""
+    here, come = early
+    file: Any = {"name": "long.json", "mimeType": "application/json", "buffer": json.dumps(long_plan()).encode()}
+    here.section("start").get_by_label(here.form["files"]["open"], exact=True).set_input_files(file)
+
+    come()
+
+    expect(here.opened).to_contain_text("long.json", timeout=START)
+    expect(here.field("title")).to_have_value("A long plan")

@@ -1,0 +1,107 @@
+"""What a device keeps is told, measured and deleted; where nothing can be kept, nothing breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.copies import COPIES, STORES, becomes, told, visited
+from tests.browser.host import Host
+from tests.browser.planner import Planner
+
+Device = Callable[..., BrowserContext]
+SETTLED = """async () => { const found = await navigator.serviceWorker.getRegistration();
+  return Boolean(found?.active) }"""
+NO_STORE = """
+const no = async () => { throw new DOMException("no", "SecurityError"); };
+navigator.serviceWorker.register = no;
+caches.open = caches.keys = caches.match = no;
+"""
+SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
+
+
+def test_the_privacy_page_shows_and_deletes_all(device: Device, host: Host, site: Path) -> None:
+    """A kept plan, the colours, the copy: named, measured, gone; the network then serves every page."""
+    page = visited(device(), host.address, "da", site)
+    page.evaluate("() => { localStorage['planner:/guide/'] = '{}'; localStorage['/guide/scheme'] = 'slate'; }")
+    page.goto(f"{host.address}da/about/privacy/")
+    place = page.locator("[data-fs-kept]")
+    place.get_by_role("button", name="Vis, hvad der er gemt").click()
+    shown = place.get_by_role("listitem")
+    expect(shown.filter(has_text="Jeres plan")).to_be_visible()
+    expect(shown.filter(has_text="lyse eller mørke farver")).to_be_visible()
+    expect(shown.filter(has_text=re.compile(r"Dansk \(\d\d(,\d)? MB\)"))).to_be_visible()
+
+    place.get_by_role("button", name="Slet det hele").click()
+
+    expect(place.get_by_role("status")).to_contain_text("Alt er slettet")
+    expect(place.get_by_role("listitem")).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+    assert page.evaluate(STORES) == []
+    assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+    page.goto(f"{host.address}da/company/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_two_copies_on_one_origin_keep_apart(device: Device, site: Path, tmp_path: Path) -> None:
+    """One below the other: each keeps its own, and deleting one leaves the other whole."""
+    (tmp_path / "guide").symlink_to(site)
+    (tmp_path / "guide-2").symlink_to(site)
+    with Host(tmp_path) as host:
+        one, two = f"{host.address}guide/", f"{host.address}guide-2/"
+        page = visited(device(), one, "en", site)
+        visited(page.context, two, "en", site).evaluate("localStorage.setItem('planner:/guide-2/', 'kept')")
+        page.goto(f"{one}en/about/privacy/")
+        place = page.locator("[data-fs-kept]")
+        place.get_by_role("button").first.click()
+        place.get_by_role("button", name="Delete all").click()
+        expect(place.get_by_role("status")).to_contain_text("deleted")
+
+        assert {name.split()[0] for name in page.evaluate(STORES)} == {"planner:/guide-2/"}
+        assert page.evaluate("localStorage.getItem('planner:/guide-2/')") == "kept"
+        host.silent = True
+        assert page.goto(f"{two}en/company/").ok  # type: ignore[union-attr]
+
+
+def test_blocked_storage_does_no_harm(device: Device, host: Host, site: Path) -> None:
+    """A private window: the planner works, and nothing is promised."""
+    page = device().new_page()
+    page.add_init_script(NO_STORE)
+    page.goto(f"{host.address}en/planner/")
+    planner = Planner(page, "en", site).ready()
+    planner.go("check")
+
+    assert planner.download("docx").startswith(b"PK")
+    expect(told(page)).to_be_empty()
+
+
+def test_a_full_disk_does_no_harm(device: Device, host: Host, site: Path) -> None:
+    """What did not fit is taken away again; the site works with the network."""
+    page = device().new_page()
+    page.goto(f"{host.address}en/company/")
+    session = page.context.new_cdp_session(page)
+    origin = re.sub(r"/guide/$", "", host.address)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 3_000_000})
+    page.goto(f"{host.address}en/planner/")
+    Planner(page, "en", site).ready()
+    becomes(page, SETTLED, True)
+    becomes(page, COPIES, [])
+
+    expect(told(page)).to_be_empty()
+    assert page.goto(f"{host.address}en/company/").ok  # type: ignore[union-attr]
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_who_saves_data_stores_nothing(device: Device, host: Host, site: Path) -> None:
+    """The browser's setting counts."""
+    page = device().new_page()
+    page.add_init_script(SAVE_DATA)
+    page.goto(f"{host.address}en/planner/")
+    Planner(page, "en", site).ready()
+    page.evaluate("new Promise((done) => setTimeout(() => requestIdleCallback(done), 500))")
+
+    assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+    assert page.evaluate(COPIES) == []
