@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import LOOKS, OPPOSITE_LOOKS, RULES, RUN, SCRIPT, barriers
-from tests.browser.conftest import LANGUAGES
+from tests.browser.conftest import BASE, LANGUAGES
 from tests.browser.watch import expect_wrong
 
 GUIDE = "methods/action-plans/"
@@ -40,11 +40,22 @@ def test_a_page_has_no_barrier(language: str, page: Page, address: str, site: Pa
     assert found == []
 
 
-@pytest.mark.parametrize("place", ["", "404.html", "en/no/such/page"])
+@pytest.mark.parametrize("place", ["", "404.html", "en/no/such/page", "offline/"])
 def test_a_root_page_has_no_barrier(place: str, page: Page, address: str) -> None:
-    """The page of languages, and the page for addresses that do not exist."""
+    """The page of languages, the page for addresses that do not exist, and the page without network."""
     expect_wrong(page, "404", "build.json")
     page.goto(f"{address}{place}")
+
+    assert barriers(page) == []
+
+
+def test_what_is_kept_is_shown_without_a_barrier(page: Page, address: str) -> None:
+    """The list on the privacy page, with something in it."""
+    page.goto(f"{address}en/about/privacy/")
+    page.evaluate("(key) => { localStorage[key] = '{}'; }", f"planner:{BASE}")
+    place = page.locator("[data-fs-kept]")
+    place.get_by_role("button").first.click()
+    expect(place.get_by_role("listitem")).not_to_have_count(0)
 
     assert barriers(page) == []
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
+from tests.browser.axe import barriers
 from tests.browser.long import long_plan
 from tests.browser.planner import START, Planner
 
@@ -68,6 +69,14 @@ def test_a_long_export_shows_a_bar_by_its_name(here: Planner) -> None:
     _busy(here)
 
     expect(here.root.get_by_role("progressbar", name=here.words["terms"]["formats"]["docx"])).to_be_visible()
+
+
+def test_the_bar_has_no_barrier(here: Planner) -> None:
+    """At both widths, light and dark."""
+    _busy(here)
+    here.page.clock.resume()
+
+    assert barriers(here.page) == []
 
 
 def test_the_bar_is_not_read_out_step_by_step(here: Planner) -> None:
