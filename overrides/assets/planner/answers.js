@@ -8,6 +8,12 @@ import { short } from "./names.js";
 import { get } from "./plan.js";
 import { rowName, rowsOf } from "./rows.js";
 
+/** Choices that lie in one part of a long list: what is out of view costs nothing. */
+const MANY = 20;
+
+/** @type {WeakMap<any, string>} what has been offered in a group already */
+const offered = new WeakMap();
+
 /** What an action can answer in this plan, by id. @param {import("./form.js").Form} form @returns {Map<string, Map<string, string>>} */
 function subjects({ $form, plan }) {
   const found = new Map();
@@ -46,15 +52,15 @@ export function offerSubjects(form, $scope) {
 
 /** @param {any} $group @param {Map<string, string>} labels @param {string[]} kept */
 function offer($group, labels, kept) {
-  const offered = JSON.stringify([...labels, kept.filter((id) => !labels.has(id))]);
-  if ($group.dataset.offered === offered) return;
-  $group.dataset.offered = offered;
-  const chosen = new Set([...kept, ...read($group)]);
-  $group.querySelectorAll(".pl-choice").forEach((/** @type {any} */ $one) => $one.remove());
-  [...new Set([...labels.keys(), ...chosen])].forEach((id, place) => {
+  const told = JSON.stringify([...labels, kept.filter((id) => !labels.has(id))]);
+  if (offered.get($group) === told) return;
+  offered.set($group, told);
+  const ids = [...new Set([...labels.keys(), ...kept, ...read($group)])];
+  const $choices = ids.map((id, place) => {
     const input = place ? `${$group.dataset.id}-${place}` : $group.dataset.id;
-    const $label = h("label", { for: input }, labels.get(id) ?? id);
-    $group.append(h("div", { class: "pl-choice" }, h("input", { type: "checkbox", id: input, value: id }), $label));
+    return h("div", { class: "pl-choice" }, h("input", { type: "checkbox", id: input, value: id }), h("label", { for: input }, labels.get(id) ?? id));
   });
+  $group.querySelectorAll(".pl-choices").forEach((/** @type {any} */ $one) => $one.remove());
+  while ($choices.length) $group.append(h("div", { class: "pl-choices" }, ...$choices.splice(0, MANY)));
   write($group, kept);
 }

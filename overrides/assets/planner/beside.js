@@ -4,7 +4,7 @@ import { h, listed, longDate, say } from "./dom.js";
 import { aboutTopic, judged, orderCauses, urgent } from "./judged.js";
 import { ADVICE, adviceOn, badge } from "./names.js";
 import { get } from "./plan.js";
-import { listPath, rowPath, rowsOf } from "./rows.js";
+import { listPath, placeOf, rowPath } from "./rows.js";
 
 /** Fill a place, or empty it; what has not changed keeps the reader's place. @param {any} $place @param {any} told @param {() => any[]} make */
 function put($place, told, make) {
@@ -41,7 +41,7 @@ export function besideRow(form, $row, advice, config) {
     return smart($row, advice.smart ?? [], config);
   }
   if (!(name in ADVICE)) return;
-  const found = adviceOn(advice, name, rowsOf($row.parentElement).indexOf($row));
+  const found = adviceOn(advice, name, placeOf($row));
   if (name === "findings") return finding($row, at, found, record, advice, config);
   const make = { "chain.risks": risk, signals: signal, escalation: step, "programme.follow_ups": opened, reviews: review }[name];
   const competition = record.step === "joint-leverage" ? advice.competition : null;

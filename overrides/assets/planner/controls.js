@@ -118,9 +118,13 @@ function number(text) {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed;
 }
 
+/** @type {Intl.NumberFormat | undefined} takes long to make */
+let format;
+
 /** With the decimal sign of the page's language. @param {number} value */
 function inWords(value) {
-  return value.toLocaleString(document.documentElement.lang, { useGrouping: false, maximumFractionDigits: 20 });
+  format ??= new Intl.NumberFormat(document.documentElement.lang, { useGrouping: false, maximumFractionDigits: 20 });
+  return format.format(value);
 }
 
 /** @param {string | undefined} text */

@@ -1,6 +1,8 @@
 // @ts-check
 /** Takes a tag, attributes and children; gives an element. Text goes in as text, so nothing typed becomes markup. */
 
+import { drawAround } from "./pictures.js";
+
 /** @typedef {Node | string | null | false | undefined} Child */
 
 const SVG = new Set(["svg", "rect"]);
@@ -53,6 +55,7 @@ export function longDate(iso, language) {
 /** Put the keyboard on a heading or message and bring it into view. @param {any} $element */
 export function focus($element) {
   if (!$element) return;
+  drawAround($element);
   if (!$element.matches("a[href], button, input, select, textarea, summary")) $element.setAttribute("tabindex", "-1");
   $element.focus({ preventScroll: true });
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

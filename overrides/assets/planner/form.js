@@ -7,7 +7,8 @@ import { isChosen, isEmpty, read, write } from "./controls.js";
 import { focusFirst, say } from "./dom.js";
 import { makeArea, showFixed } from "./fixed.js";
 import { get, placed, set } from "./plan.js";
-import { makeBody, makeRow, materialise, newRecord, number, offerUndo, place, rowName, rowPath, rowsOf } from "./rows.js";
+import { makeBody, makeRows, materialise, newRecord, number, offerUndo, place, placeOf, rowName, rowPath, rowsOf } from "./rows.js";
+import { turn } from "./slices.js";
 
 export class Form {
   /** @type {import("./plan.js").Plan} */
@@ -40,27 +41,16 @@ export class Form {
     return typed.length > 0;
   }
 
-  /** Show a plan; whatever the form showed before is gone from it. @param {import("./plan.js").Plan} plan */
-  show(plan) {
-    this.#begin(plan);
-    this.fill(this.$form, "");
-  }
-
-  /** The same at the start, step by step, with room for the reader between. @param {import("./plan.js").Plan} plan */
-  async showInTurn(plan) {
-    this.#begin(plan);
-    for (const $step of this.$form.querySelectorAll("[data-step]")) {
-      await new Promise((go) => setTimeout(go));
-      if (this.plan !== plan) return; // another one has been opened meanwhile
-      this.fill($step, "");
-    }
-  }
-
-  /** @param {import("./plan.js").Plan} plan */
-  #begin(plan) {
+  /** Show a plan, step by step with room for the reader between; nothing of another one is left. @param {import("./plan.js").Plan} plan */
+  async show(plan) {
     this.plan = plan;
     this.texts = {};
     showFixed(this.$form, plan);
+    for (const $step of this.$form.querySelectorAll("[data-step]")) {
+      await turn();
+      if (this.plan !== plan) return; // another one has been opened meanwhile
+      this.fill($step, "");
+    }
   }
 
   /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope @param {string} prefix */
@@ -77,9 +67,10 @@ export class Form {
       for (const $row of rowsOf($list)) $row.remove();
       const records = get(this.plan, prefix + $list.dataset.list) ?? [];
       const count = Math.max(Array.isArray(records) ? records.length : 0, Number($list.dataset.first ?? 0));
-      place($list, Array.from({ length: count }, () => makeRow($list)));
+      const $rows = makeRows($list, count);
+      place($list, $rows, 0);
       // Many rows are a list to choose from; a single one is read.
-      for (const $row of rowsOf($list)) this.#enter($row, count === 1);
+      for (const $row of $rows) this.#enter($row, count === 1);
     }
     this.#reveal($scope);
   }
@@ -111,7 +102,7 @@ export class Form {
     if (!$control) return;
     delete $control.dataset.library;
     const $row = $control.closest("[data-row]");
-    if ($row) materialise(this.plan, $row.parentElement, rowsOf($row.parentElement).indexOf($row) + 1);
+    if ($row) materialise(this.plan, $row.parentElement, placeOf($row) + 1);
     const path = this.pathOf($control);
     set(this.plan, path, read($control));
     if ($row) this.#reveal($row);
@@ -142,7 +133,7 @@ export class Form {
   addRow($list, record) {
     const records = materialise(this.plan, $list, rowsOf($list).length);
     records.push(record ?? newRecord($list));
-    const $row = makeRow($list);
+    const [$row] = makeRows($list);
     place($list, [$row]);
     this.#enter($row, !record);
     if (!record) focusFirst($row);
@@ -153,15 +144,15 @@ export class Form {
   /** @param {any} $row */
   #remove($row) {
     const $list = $row.parentElement;
-    const [at, name] = [rowsOf($list).indexOf($row), rowName($row)];
+    const [at, name] = [placeOf($row), rowName($row)];
     const records = materialise(this.plan, $list, rowsOf($list).length);
     const [record] = records.splice(at, 1);
     $row.remove();
-    number($list);
+    number($list, at);
     offerUndo($list, name, this.strings, () => {
       $list.querySelector(":scope > [data-removed]")?.remove();
       materialise(this.plan, $list, 0).splice(at, 0, record);
-      const $back = makeRow($list);
+      const [$back] = makeRows($list);
       place($list, [$back], at);
       this.#enter($back, true);
       focusFirst($back);

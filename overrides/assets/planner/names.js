@@ -2,7 +2,7 @@
 /** Takes the form and the advice; says in the summary of each row what it is about, how severe or how late. */
 import { h, longDate } from "./dom.js";
 import { get } from "./plan.js";
-import { listPath, rowsOf } from "./rows.js";
+import { listPath, placeOf, rowsOf } from "./rows.js";
 
 /** Where the advice on the rows of a list stands. */
 export const ADVICE = /** @type {Record<string, string>} */ ({
@@ -62,7 +62,7 @@ function state(found, strings) {
 /** Name one row. @param {import("./form.js").Form} form @param {any} $row @param {any} advice @param {any} config */
 export function nameRow(form, $row, advice, config) {
   const $list = $row.parentElement;
-  const [list, index] = [listPath($list), rowsOf($list).indexOf($row)];
+  const [list, index] = [listPath($list), placeOf($row)];
   name(form, $row, `${list}[${index}]`, list, get(form.plan, `${list}[${index}]`) ?? {}, adviceOn(advice, list, index), config);
 }
 

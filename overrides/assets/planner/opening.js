@@ -16,7 +16,7 @@ export class Opening {
    * @param {any} $root
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{get: () => import("./plan.js").Plan, set: (plan: import("./plan.js").Plan) => void, sentence: (error: any) => string}} page
+   * @param {{get: () => import("./plan.js").Plan, set: (plan: import("./plan.js").Plan) => Promise<void>, sentence: (error: any) => string}} page
    */
   constructor($root, config, client, page) {
     this.$input = $root.querySelector("[data-open]");
@@ -60,14 +60,14 @@ export class Opening {
     if (answer.relation === "copy") this.returned.show(name, answer);
     else if (answer.relation === "same") this.#tell(say(files.same, { name }));
     else if (answer.relation === "older") this.#older(name, answer.plan, opened);
-    else opened();
+    else await opened();
   }
 
   /** Put a plan in the place of the one on the page, and offer the way back. @param {any} plan @param {string} told @param {any[]} remarks */
-  #take(plan, told, remarks) {
+  async #take(plan, told, remarks) {
     const { buttons, files } = this.strings;
     const before = this.page.get();
-    this.page.set(plan);
+    await this.page.set(plan);
     const undo = () => {
       this.page.set(before);
       this.$place.replaceChildren();
@@ -85,7 +85,7 @@ export class Opening {
     const another = async () => {
       try {
         const made = await this.client.ask("another", { plan: this.page.get(), id: newId() });
-        this.#take(made.plan, files["another-made"], []);
+        await this.#take(made.plan, files["another-made"], []);
       } catch (error) {
         this.#refuse(this.page.sentence(error), error);
       }

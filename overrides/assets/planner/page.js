@@ -17,6 +17,7 @@ import { newPlan, parsed, revise, today } from "./plan.js";
 import { preset } from "./preset.js";
 import { Reviews } from "./reviews.js";
 import { Signs } from "./signs.js";
+import { turn } from "./slices.js";
 import { Status } from "./status.js";
 import { Steps } from "./steps.js";
 
@@ -55,7 +56,7 @@ class Page {
     });
     const plan = this.#begin();
     this.steps = new Steps($root, strings, (step) => this.#shown(step));
-    this.begun = this.form.showInTurn(plan).then(() => this.#name());
+    this.begun = this.form.show(plan).then(() => this.#name());
     this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
     this.#follow();
@@ -109,17 +110,14 @@ class Page {
   }
 
   /** Show another plan. @param {import("./plan.js").Plan} plan */
-  #put(plan) {
-    this.#show(plan);
-    this.#changed(null, "");
-  }
-
-  /** @param {import("./plan.js").Plan} plan */
-  #show(plan) {
-    this.form.show(plan);
-    this.reviews.begin(plan);
+  async #put(plan) {
+    const shown = this.form.show(plan);
     this.advice.forget();
     this.#showKind();
+    this.#changed(null, "");
+    await turn();
+    this.reviews.begin(plan);
+    await shown;
     this.#name();
   }
 

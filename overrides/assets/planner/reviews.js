@@ -11,7 +11,7 @@ export class Reviews {
    * @param {any} config
    * @param {import("./form.js").Form} form
    * @param {import("./client.js").Client} client
-   * @param {{set: (plan: any) => void, sentence: (error: any) => string}} page
+   * @param {{set: (plan: any) => Promise<void>, sentence: (error: any) => string}} page
    */
   constructor($root, config, form, client, page) {
     this.$root = $root;
@@ -53,8 +53,7 @@ export class Reviews {
     try {
       const body = { plan: this.form.plan, base: this.base, day: today(), type: this.$type.value, by: this.$by.value.trim() || null };
       const { plan, review } = await working(this.$told, this.strings, about, (ask) => this.client.ask("record", body, ask));
-      this.page.set(plan);
-      this.begin(plan);
+      await this.page.set(plan);
       const $list = this.$root.querySelector('[data-list="reviews"]');
       const $row = rowsOf($list)[review.index];
       this.form.whole($row);

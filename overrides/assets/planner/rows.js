@@ -8,9 +8,19 @@ import { focus, h, say } from "./dom.js";
 
 let made = 0;
 
+/** @type {WeakMap<any, number>} where each row stands among its like; asked for far more often than it changes */
+const places = new WeakMap();
+/** @type {WeakMap<any, {at: number, names: string[]}[]>} which elements of a template carry its number, and in what */
+const numbered = new WeakMap();
+
 /** @param {any} $list @returns {any[]} */
 export function rowsOf($list) {
   return [...$list.children].filter(($child) => $child.hasAttribute("data-row"));
+}
+
+/** Where a row stands in its list. @param {any} $row @returns {number} */
+export function placeOf($row) {
+  return places.get($row) ?? -1;
 }
 
 /** The list's path in the plan, `actions[0].milestones`. @param {any} $list @returns {string} */
@@ -22,31 +32,42 @@ export function listPath($list) {
 /** @param {any} $row @returns {string} */
 export function rowPath($row) {
   const $list = $row.parentElement;
-  return `${listPath($list)}[${rowsOf($list).indexOf($row)}]`;
+  return `${listPath($list)}[${placeOf($row)}]`;
 }
 
-/** Give a row the page does not have yet; each copy of the template gets a number of its own. @param {any} $list */
-export function makeRow($list) {
-  made += 1;
-  const $made = copy($list.querySelector(":scope > template[data-row-of]"), String(made));
-  const $row = $made.querySelector("[data-row]");
-  $row.dataset.made = String(made);
-  return $row;
+/** Give rows the page does not have yet; each copy of the template gets a number of its own. @param {any} $list @returns {any[]} */
+export function makeRows($list, count = 1) {
+  const $template = $list.querySelector(":scope > template[data-row-of]");
+  return Array.from({ length: count }, () => {
+    made += 1;
+    const $row = copy($template, String(made)).firstElementChild;
+    $row.dataset.made = String(made);
+    return $row;
+  });
 }
 
 /** A template's copy with a number in its ids. @param {any} $template @param {string} number */
 export function copy($template, number) {
   const $made = $template.content.cloneNode(true);
-  for (const $element of $made.querySelectorAll("*")) {
-    for (const attribute of $element.attributes) {
-      if (attribute.value.includes("__n__")) attribute.value = attribute.value.replaceAll("__n__", number);
-    }
+  const $all = $made.querySelectorAll("*");
+  for (const { at, names } of marks($template)) {
+    for (const name of names) $all[at].setAttribute(name, $all[at].getAttribute(name).replaceAll("__n__", number));
   }
   for (const $select of $made.querySelectorAll('select[data-type="country"]')) {
     const $first = document.querySelector('select[data-type="country"]');
     $select.append(...[...($first?.children ?? [])].slice(1).map(($option) => $option.cloneNode(true)));
   }
   return $made;
+}
+
+/** @param {any} $template */
+function marks($template) {
+  let found = numbered.get($template);
+  if (found) return found;
+  const names = (/** @type {Element} */ $one) => [...$one.attributes].filter((one) => one.value.includes("__n__")).map((one) => one.name);
+  found = [...$template.content.querySelectorAll("*")].map(($one, at) => ({ at, names: names($one) })).filter((one) => one.names.length);
+  numbered.set($template, found);
+  return found;
 }
 
 /** Make the body of a row, unless it is there. @param {any} $row @returns {boolean} whether it was made now */
@@ -64,13 +85,15 @@ export function place($list, $rows, at = rowsOf($list).length) {
   const $all = document.createDocumentFragment();
   $all.append(...$rows);
   $list.insertBefore($all, $next);
-  number($list);
+  number($list, at);
 }
 
-/** @param {any} $list */
-export function number($list) {
-  rowsOf($list).forEach(($row, index) => {
-    const name = say($list.dataset.rowLabel, { number: index + 1 });
+/** @param {any} $list @param {number} [from] the first whose place is another now */
+export function number($list, from = 0) {
+  const label = $list.dataset.rowLabel;
+  rowsOf($list).slice(from).forEach(($row, more) => {
+    places.set($row, from + more);
+    const name = say(label, { number: from + more + 1 });
     const $name = $row.querySelector("[data-row-name]");
     if ($name.textContent !== name) $name.textContent = name;
   });
@@ -84,7 +107,7 @@ export function newRecord($list) {
 /** Rows on the page that the plan lacks so far, such as the first empty one, enter it. @param {any} plan @param {any} $list @param {number} count @returns {any[]} */
 export function materialise(plan, $list, count) {
   const $parent = $list.closest("[data-row]");
-  if ($parent) materialise(plan, $parent.parentElement, rowsOf($parent.parentElement).indexOf($parent) + 1);
+  if ($parent) materialise(plan, $parent.parentElement, placeOf($parent) + 1);
   const path = listPath($list);
   if (!Array.isArray(get(plan, path))) set(plan, path, []);
   const records = get(plan, path);

@@ -21,7 +21,7 @@ export async function inSlices(work, current = () => true) {
 }
 
 /** Let whatever waits have its turn. @returns {Promise<void>} */
-function turn() {
+export function turn() {
   const { scheduler } = /** @type {any} */ (globalThis);
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Takes the sections of the planner; shows one at a time, named in the address, so that Back works. */
 import { focus, say } from "./dom.js";
+import { inPictures } from "./pictures.js";
 
 export class Steps {
   /**
@@ -13,6 +14,7 @@ export class Steps {
     this.strings = strings;
     this.shown = shown;
     this.$all = [...$root.querySelectorAll("[data-step]")];
+    this.$about = document.querySelectorAll(".pl-about > p"); // what the planner is stands above the first step only
     this.title = document.title;
     addEventListener("hashchange", () => this.#follow(true));
     this.#follow(false);
@@ -54,7 +56,9 @@ export class Steps {
 
   /** @param {string} id */
   #show(id) {
+    for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     this.$all.forEach(($step, at) => {
+      if ($step.dataset.step === id) inPictures([...$step.querySelectorAll(".pl-suggested, .pl-list > details.pl-row:not([open])")]);
       $step.hidden = $step.dataset.step !== id;
       const $place = $step.querySelector("[data-place]");
       if ($place) $place.textContent = say(this.strings.page.step, { number: at + 1, count: this.$all.length });
