@@ -54,6 +54,7 @@ def config(
         "words": here
         | {name: bundle["words"][name] for name in FORM_WORDS}
         | {"explained": glossary.explained(language, bundle["facts"]["form"])},
+        "decimal": bundle["calendar"]["decimal"],
         "form": bundle["facts"]["form"],
         "facts": form_facts(bundle),
         "bundle": shared["bundles"].get(language),

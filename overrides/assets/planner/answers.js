@@ -60,7 +60,9 @@ function offer($group, labels, kept) {
     const input = place ? `${$group.dataset.id}-${place}` : $group.dataset.id;
     return h("div", { class: "pl-choice" }, h("input", { type: "checkbox", id: input, value: id }), h("label", { for: input }, labels.get(id) ?? id));
   });
-  $group.querySelectorAll(".pl-choices").forEach((/** @type {any} */ $one) => $one.remove());
-  while ($choices.length) $group.append(h("div", { class: "pl-choices" }, ...$choices.splice(0, MANY)));
+  $group.querySelector(".pl-offered")?.remove();
+  const $parts = [];
+  while ($choices.length) $parts.push(h("div", {}, ...$choices.splice(0, MANY)));
+  $group.append(h("div", { class: $parts.length > 1 ? "pl-offered pl-offered--many" : "pl-offered" }, ...$parts));
   write($group, kept);
 }

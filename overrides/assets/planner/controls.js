@@ -118,13 +118,10 @@ function number(text) {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed;
 }
 
-/** @type {Intl.NumberFormat | undefined} takes long to make */
-let format;
-
-/** With the decimal sign of the page's language. @param {number} value */
+/** With the decimal sign of the page's language, as the documents write it; the browser's own way takes long to begin. @param {number} value */
 function inWords(value) {
-  format ??= new Intl.NumberFormat(document.documentElement.lang, { useGrouping: false, maximumFractionDigits: 20 });
-  return format.format(value);
+  const { decimal = "." } = /** @type {HTMLElement} */ (document.querySelector("action-planner")).dataset;
+  return String(value).replace(".", decimal);
 }
 
 /** @param {string | undefined} text */

@@ -45,11 +45,16 @@ export function locale(language) {
   return language === "en" ? "en-GB" : language;
 }
 
+/** @type {Map<string, any>} what writes dates, by language; it takes long to make */
+const dates = new Map();
+
 /** @param {string | null} iso @param {string} language */
 export function longDate(iso, language) {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso ?? "")) return iso ?? "";
   const day = new Date(`${iso}T12:00:00`);
-  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(locale(language), { day: "numeric", month: "long", year: "numeric" });
+  if (Number.isNaN(day.getTime())) return iso;
+  if (!dates.has(language)) dates.set(language, new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric" }));
+  return dates.get(language).format(day);
 }
 
 /** Put the keyboard on a heading or message and bring it into view. @param {any} $element */

@@ -6,6 +6,7 @@
 import { isChosen, isEmpty, read, write } from "./controls.js";
 import { focusFirst, say } from "./dom.js";
 import { makeArea, showFixed } from "./fixed.js";
+import { inPictures } from "./pictures.js";
 import { get, placed, set } from "./plan.js";
 import { makeBody, makeRows, materialise, newRecord, number, offerUndo, place, placeOf, rowName, rowPath, rowsOf } from "./rows.js";
 import { turn } from "./slices.js";
@@ -85,7 +86,10 @@ export class Form {
 
   /** Make the body of a row or an area that is about to be read. @param {any} $row */
   whole($row) {
-    if ($row.hasAttribute("data-row") && makeBody($row)) this.#made($row);
+    if ($row.hasAttribute("data-row") && makeBody($row)) {
+      inPictures($row);
+      this.#made($row);
+    }
     if ($row.hasAttribute("data-area") && makeArea($row)) this.fill($row, "");
   }
 

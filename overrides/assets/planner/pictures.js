@@ -1,35 +1,34 @@
 // @ts-check
 /**
  * Takes what comes into view at once; draws the first of it now and the rest from picture to picture, so that a long
- * list does not hold up the step it stands in. Each keeps its room meanwhile, so nothing moves.
+ * step does not hold up what is read first. Rows keep their room meanwhile, so nothing moves.
  */
 import { drawn } from "./slices.js";
 
-/** As many as a screen holds, more or less; the browser lays out some five screens beforehand. */
+/** So many rows are one picture, a little more than a screen; so is every other part. */
 const MANY = 10;
+/** The browser lays out some five screens; what lies further on costs next to nothing. */
 const NEAR = 60;
+const FAR = 300;
 
-/** @type {Set<any>} */
-let waiting = new Set();
+const LATER = ":scope > :is(.pl-group, .pl-remarks) ~ :is(.pl-group, .pl-fold), .pl-suggested, .pl-list > details.pl-row:not([open])";
 
-/** @param {any[]} $all in their order on the page */
-export async function inPictures($all) {
-  for (const $one of waiting) draw($one);
-  const $later = $all.slice(MANY);
-  const mine = (waiting = new Set($later));
+/** @param {any} $scope a step or a row that is about to be shown */
+export async function inPictures($scope) {
+  const $later = [...$scope.querySelectorAll(LATER)].slice($scope.querySelector(LATER)?.matches(".pl-group, .pl-fold") ? 0 : MANY);
   for (const $one of $later) $one.classList.add("pl-later");
-  while (mine === waiting && $later.length) {
+  for (let drawnRows = 0; $later.length; ) {
     await drawn();
-    for (const $one of $later.splice(0, $all.length - $later.length < NEAR ? MANY : $later.length)) draw($one);
+    const part = $later.findIndex(($one) => $one.matches(".pl-group, .pl-fold"));
+    if (part === 0) drawnRows = 0;
+    const most = drawnRows < NEAR ? MANY : FAR;
+    const $now = $later.splice(0, part === 0 ? 1 : part > 0 ? Math.min(part, most) : most);
+    drawnRows += $now.length;
+    for (const $one of $now) $one.classList.remove("pl-later");
   }
 }
 
 /** Draw what the keyboard is about to go to. @param {any} $element */
 export function drawAround($element) {
-  draw($element.closest(".pl-later"));
-}
-
-/** @param {any} $one */
-function draw($one) {
-  $one?.classList.remove("pl-later");
+  for (let $one = $element.closest(".pl-later"); $one; $one = $one.closest(".pl-later")) $one.classList.remove("pl-later");
 }

@@ -1,19 +1,71 @@
 // @ts-check
 /**
- * Takes the frame that shows the plan as it will look; fills it when it comes near to view, piece by piece, so that a
- * plan of a thousand actions is laid out without the page standing still. No script runs in it.
+ * Takes the frame that shows the plan as it will look; fills it when it comes near to view, and on as it is scrolled, so
+ * that a plan of a thousand actions is not laid out where nobody looks. No script runs in it.
  */
 import { drawn } from "./slices.js";
 
-/** Characters written between two pictures. */
-const MOST = 30_000;
+/** Bytes written between two pictures. */
+const MOST = 8_000;
+/** The frame begins with all up to here; the rest is written into it. */
+const BODY = "<main>";
+
+/** A document on its way into the frame. */
+class Drawing {
+  #decoder = new TextDecoder();
+  #at = 0;
+
+  /** @param {any} $frame @param {Uint8Array} bytes */
+  constructor($frame, bytes) {
+    this.$frame = $frame;
+    this.bytes = bytes;
+    // What is written here is parsed without a page around it, so nothing seems to load while the rest waits.
+    this.source = document.implementation.createHTMLDocument();
+  }
+
+  get done() {
+    return this.#at >= this.bytes.length;
+  }
+
+  /** Whether the reader is, or may soon be, where it ends so far. */
+  get isNear() {
+    const { scrollHeight, scrollTop, clientHeight } = this.$frame.contentDocument.documentElement;
+    return scrollTop + 3 * clientHeight > scrollHeight;
+  }
+
+  begin() {
+    let head = "";
+    while (!head.includes(BODY) && !this.done) head += this.#next();
+    const [before, rest = ""] = head.split(BODY);
+    const page = this.$frame.contentDocument;
+    page.open();
+    page.write(before);
+    page.close();
+    this.source.write(BODY);
+    page.body.append(/** @type {any} */ (this.source.querySelector("main"))); // what is parsed goes on into it
+    this.source.write(rest);
+  }
+
+  more() {
+    this.source.write(this.#next());
+  }
+
+  #next() {
+    const begun = this.#at;
+    this.#at = Math.min(begun + MOST, this.bytes.length);
+    return this.#decoder.decode(this.bytes.subarray(begun, this.#at), { stream: !this.done });
+  }
+}
 
 export class Preview {
   #asked = 0;
   #stale = true;
   #near = false;
+  /** @type {Drawing | null} */
+  #drawing = null;
+  #busy = false;
   /** @type {Promise<void>} */
-  #drawing = Promise.resolve();
+  #filled = Promise.resolve();
 
   /**
    * @param {any} $frame
@@ -34,10 +86,11 @@ export class Preview {
     if (this.#near) this.#draw();
   }
 
-  /** Print it, as the plan is now. */
+  /** Print it, as the plan is now, to its end. */
   async print() {
     if (this.#stale) this.#draw();
-    await this.#drawing;
+    await this.#filled;
+    while (this.#drawing && !this.#drawing.done) this.#drawing.more();
     if (!this.#stale) this.$frame.contentWindow.print();
   }
 
@@ -51,7 +104,7 @@ export class Preview {
   #draw() {
     const asked = ++this.#asked;
     this.#stale = false;
-    this.#drawing = this.#filled(asked).catch((error) => {
+    this.#filled = this.#fill(asked).catch((error) => {
       if (asked !== this.#asked) return;
       this.#stale = true;
       this.failed(error);
@@ -59,19 +112,24 @@ export class Preview {
   }
 
   /** @param {number} asked */
-  async #filled(asked) {
-    const text = new TextDecoder().decode(await this.get());
+  async #fill(asked) {
+    const bytes = await this.get();
     if (asked !== this.#asked) return;
-    const { contentDocument: page } = this.$frame;
-    page.open();
-    for (let at = 0; at < text.length; ) {
-      let end = text.indexOf("<", at + MOST);
-      if (end < 0) end = text.length;
-      page.write(text.slice(at, end));
-      at = end;
+    this.#drawing = new Drawing(this.$frame, bytes);
+    this.#drawing.begin();
+    this.$frame.contentDocument.addEventListener("scroll", () => this.#more()); // the frame forgets it when it begins anew
+    await this.#more();
+  }
+
+  /** Write on until the end is out of sight. */
+  async #more() {
+    if (this.#busy) return;
+    this.#busy = true;
+    await drawn();
+    while (this.#drawing && !this.#drawing.done && this.#drawing.isNear) {
+      this.#drawing.more();
       await drawn();
-      if (asked !== this.#asked) return;
     }
-    page.close();
+    this.#busy = false;
   }
 }

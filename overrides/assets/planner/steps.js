@@ -58,7 +58,7 @@ export class Steps {
   #show(id) {
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     this.$all.forEach(($step, at) => {
-      if ($step.dataset.step === id) inPictures([...$step.querySelectorAll(".pl-suggested, .pl-list > details.pl-row:not([open])")]);
+      if ($step.dataset.step === id) inPictures($step);
       $step.hidden = $step.dataset.step !== id;
       const $place = $step.querySelector("[data-place]");
       if ($place) $place.textContent = say(this.strings.page.step, { number: at + 1, count: this.$all.length });
