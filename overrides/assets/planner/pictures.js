@@ -8,7 +8,7 @@ import { drawn } from "./slices.js";
 /** So many rows are one picture, a little more than a screen; so is every other part. */
 const MANY = 10;
 /** The browser lays out some five screens; what lies further on costs next to nothing. */
-const NEAR = 60;
+const NEAR = 40;
 const FAR = 300;
 
 const LATER = ":scope > :is(.pl-group, .pl-remarks) ~ :is(.pl-group, .pl-fold), .pl-suggested, .pl-list > details.pl-row:not([open])";
