@@ -104,6 +104,7 @@ def test_the_step_of_the_address_is_drawn_before_the_scripts(
     page.route(SCRIPT, lambda route: held.append(route))
     page.goto(f"{address}en/planner/{hash}", wait_until="commit")
     expect(page.locator("#check")).to_be_attached()
+    expect(page.locator(f"#{shown}")).to_be_visible()
 
     assert page.locator(".pl-step:visible").evaluate_all("(all) => all.map((one) => one.id)") == [shown]
     for route in held:
