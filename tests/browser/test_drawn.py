@@ -13,6 +13,7 @@ from tests.browser.long import ACTIONS, FINDINGS, long_plan
 from tests.browser.planner import START, Planner
 
 Show = Callable[..., Planner]
+STEPS = ("start", "who", "findings", "actions", "follow-up", "check")
 SCRIPT = "**/assets/*/planner/page.js"
 
 
@@ -94,7 +95,9 @@ def test_all_of_a_long_step_is_there_soon(long: Planner) -> None:
     expect(long.root.locator(".pl-later")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("hash", "shown"), [("", "start"), ("#findings", "findings"), ("#nowhere", "start")])
+@pytest.mark.parametrize(
+    ("hash", "shown"), [("", "start"), ("#nowhere", "start"), *((f"#{step}", step) for step in STEPS)]
+)
 def test_the_step_of_the_address_is_drawn_before_the_scripts(
     hash: str, shown: str, context: Callable[..., BrowserContext], address: str
 ) -> None:
