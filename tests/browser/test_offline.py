@@ -68,6 +68,17 @@ def test_the_planner_works_without_network(device: Device, host: Host, site: Pat
     assert planner.plan()["title"] == "Utan nät"
 
 
+def test_the_planner_starts_from_the_copy_alone(device: Device, host: Host, site: Path) -> None:
+    """The browser has forgotten everything else it had of the site."""
+    page = visited(device(), host.address, "en", site)
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    host.silent = True
+
+    page.goto(f"{host.address}en/planner/")
+
+    Planner(page, "en", site).ready()
+
+
 def test_words_of_a_second_language_are_kept_once_used(device: Device, host: Host, site: Path) -> None:
     """A document in two languages can be made again without network; no other words are stored."""
     page = visited(device(), host.address, "en", site)

@@ -21,6 +21,7 @@
     store: `planner:${base} start`, // one for each copy of the site
     key: `${new URL(".", runtime["pyodide.js"]).href}memory?${`${dataset.bundle}`.split("/").slice(-2).join("/")}`, // named by content
     calm: 1500,
+    copied: false,
     fresh: false,
   };
 
@@ -31,8 +32,18 @@
    */
   const born = (given) => {
     const { runtime } = given;
+    const wasm = async () => {
+      const address = runtime["pyodide.asm.wasm"];
+      // Beside its own copy the browser keeps what it has compiled; where that is gone, the copy for use without network.
+      const near = [() => fetch(address, { cache: "only-if-cached", mode: "same-origin" }), () => caches.match(address)];
+      for (const look of given.copied ? near : []) {
+        const response = await look().catch(() => undefined);
+        if (response?.ok) return response;
+      }
+      return fetch(address);
+    };
     const compile = async () => {
-      const response = await fetch(runtime["pyodide.asm.wasm"]);
+      const response = await wasm();
       const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
       if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
       throw new Error(`${response.status} ${response.url}`);
@@ -53,7 +64,8 @@
 
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */
   const spawn = (fresh = false) => {
-    const source = `(${born})(${JSON.stringify({ ...addresses, fresh })})`;
+    const copied = Boolean(navigator.serviceWorker?.controller);
+    const source = `(${born})(${JSON.stringify({ ...addresses, copied, fresh })})`;
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url, { type: "module", name: "planner" });
     /** @type {any[]} what it has said before somebody listens */
