@@ -16,7 +16,7 @@ from planner.bridge import handle
 from planner.documents import DOCUMENTS
 from tests.conftest import bundle_text
 
-FEW, MANY = 60, 240
+FEW, MANY = 30, 120
 CALLS = ("advise", "letters", "record", "read", *(f"export {format}" for format in DOCUMENTS))
 
 
