@@ -136,7 +136,9 @@ def test_a_kept_start_draws_new_random_numbers(planner: Show, page: Page) -> Non
     _kept(planner("en", page=page))
 
     def drawn() -> float:
-        planner("en", page=page).ready()
+        here = planner("en", page=page).ready()
+        here.go("check")
+        here.download("docx")  # all there is to import has come
         return float(_worker(page).evaluate("() => toTest().pyimport('random').random()"))
 
     assert drawn() != drawn()

@@ -50,9 +50,6 @@ async function restored(coming) {
     if (!memory) return false;
     python = await startPython(addresses.runtime, coming, memory);
     importBridge();
-    const random = python.pyimport("random");
-    random.seed(); // kept with the rest, it would give the same numbers at every visit
-    random.destroy();
     if (!opened(call("opened", "{}")).ok) throw new Error("The kept start has no words.");
     return true;
   } catch {
