@@ -9,9 +9,7 @@ import argparse
 import hashlib
 import importlib.util
 import json
-import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -20,9 +18,10 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from scripts import node
 from scripts.pyodide.play import odd
+from scripts.yamlfile import ROOT, BuildError
 
-ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 WORK = BUILD / "runtime-work"
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -104,12 +103,12 @@ def rehearsal(**seconds: str) -> dict[str, object]:
 
 def pack(*, untrimmed: bool) -> None:
     """Run Pyodide under Node. Its warnings are shown only if it fails."""
-    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    command = [node, "scripts/pyodide/pack.mjs", str(WORK), "untrimmed" if untrimmed else "trimmed"]
-    packed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if packed.returncode:
-        sys.exit(f"Pyodide could not pack the planner:\n{packed.stdout}{packed.stderr}")
-    said = json.loads(packed.stdout.splitlines()[-1])
+    mode = "untrimmed" if untrimmed else "trimmed"
+    try:
+        packed = node.run("scripts/pyodide/pack.mjs", str(WORK), mode, failed="Pyodide could not pack the planner")
+    except BuildError as error:
+        sys.exit(str(error))
+    said = json.loads(packed.splitlines()[-1])
     print(f"             standard library: {said['kept']} of {said['of']} modules")
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import node
+from scripts.yamlfile import ROOT, BuildError
+
 TARGET = ROOT / "build" / "pyodide"
 
 
 def main() -> None:
     """Let Node do it; what does not fit this Pyodide is said there."""
     shutil.rmtree(TARGET, ignore_errors=True)
-    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    command = [node, "scripts/pyodide/trim.mjs", "node_modules/pyodide", str(TARGET)]
-    trimmed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if trimmed.returncode:
-        sys.exit(f"Pyodide could not be trimmed:\n{trimmed.stderr[-2000:]}")
+    try:
+        node.run("scripts/pyodide/trim.mjs", "node_modules/pyodide", str(TARGET), failed="Pyodide was not trimmed")
+    except BuildError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import node
+from scripts.yamlfile import ROOT, BuildError
+
 TARGET = ROOT / "build" / "wheel"
 STOCK_LOCK = ROOT / "node_modules" / "pyodide" / "pyodide-lock.json"
 
@@ -33,8 +37,10 @@ def main() -> int:
         print(f"These would not run in a browser: {', '.join(impure)}", file=sys.stderr)
         return 1
     lock(wheels)
-    node = os.environ.get("FAIRSTEPS_NODE", "node")
-    subprocess.run([node, "scripts/pyodide/load_wheel.mjs", str(TARGET)], cwd=ROOT, check=True)
+    try:
+        print(node.run("scripts/pyodide/load_wheel.mjs", str(TARGET), failed="The wheels do not work in Pyodide"))
+    except BuildError as error:
+        sys.exit(str(error))
     print(*(path.name for path in sorted(TARGET.iterdir())), sep="\n")
     return 0
 

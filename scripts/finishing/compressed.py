@@ -7,15 +7,16 @@ hash of its content, so that a rebuild compresses only what changed. The bytes d
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from scripts import node
+from scripts.yamlfile import ROOT, BuildError
+
 KEPT = ROOT / "build" / "compressed"
 KINDS = ("css", "csv", "html", "ics", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml", "zip")
 """Fonts, pictures and Office files are compressed already. A zip may be, or hold its members as they are."""
@@ -48,9 +49,7 @@ def keep(paths: list[Path], kept: Path = KEPT) -> dict[Path, str]:
         for name, path in sorted(missing.items(), key=lambda one: -one[1].stat().st_size)
     ]
     if work:
-        node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-        script = Path(__file__).with_name("compress.mjs")
-        subprocess.run([node, str(script)], input=json.dumps(work), text=True, check=True)
+        node.run("scripts/finishing/compress.mjs", given=work, failed="The files of the site were not compressed")
     return names
 
 
@@ -76,4 +75,7 @@ def place(path: Path, kept: Path) -> bool:
 
 
 if __name__ == "__main__":
-    keep([Path(name) for name in sys.argv[1:]])
+    try:
+        keep([Path(name) for name in sys.argv[1:]])
+    except BuildError as error:
+        sys.exit(str(error))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
 from os.path import relpath
 from pathlib import Path
 
+from scripts import node
 from scripts.finishing.policy import pages
-from scripts.staging import ROOT, BuildError
 
 WORKER = "planner/worker.js"
 ENTRY = re.compile(r"<script type=\"module\"[^>]*\bsrc=\"[^\"]*?assets/(?:[0-9a-f]{16}/)?([^\"]+)\"")
@@ -24,14 +21,9 @@ Brought = dict[Path, list[Path]]
 def join(site: Path, common: Path) -> Brought:
     """Join and shorten the modules: pages share what they have in common, the worker is one request."""
     entries = sorted({entry for page in pages(site) for entry in ENTRY.findall(page.read_text("utf-8"))})
-    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    given = json.dumps({"folder": str(common), "sets": [entries, [WORKER]]})
-    joined = subprocess.run(
-        [node, "scripts/finishing/modules.mjs"], cwd=ROOT, input=given, capture_output=True, text=True, check=False
-    )
-    if joined.returncode:
-        raise BuildError(f"The modules of the pages could not be joined:\n{joined.stderr[-2000:]}")
-    found: dict[str, list[str]] = json.loads(joined.stdout)
+    given = {"folder": str(common), "sets": [entries, [WORKER]]}
+    joined = node.run("scripts/finishing/modules.mjs", given=given, failed="The modules of the pages were not joined")
+    found: dict[str, list[str]] = json.loads(joined)
     return {Path(name): [Path(one) for one in names] for name, names in found.items()}
 
 

@@ -6,15 +6,12 @@ Ours stay whole: modules put classes together from parts, which no search for wo
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from posixpath import normpath
 
+from scripts import node
 from scripts.finishing.policy import TAG, pages
-from scripts.staging import ROOT
 
 THEME = "stylesheets/"
 LINK = re.compile(r"[ \t]*<link rel=\"stylesheet\" href=\"([^\"]*?)assets/([^\"]+)\">\s*")
@@ -78,12 +75,8 @@ def _words(texts: list[str], modules: list[str]) -> str:
 
 def _trim(sheets: list[dict[str, str]]) -> list[str]:
     """PurgeCSS runs under Node."""
-    node = os.environ.get("FAIRSTEPS_NODE") or shutil.which("node") or "node"
-    made = subprocess.run(
-        [node, "scripts/finishing/trim.mjs"], input=json.dumps(sheets), cwd=ROOT, capture_output=True, text=True,
-        encoding="utf-8", check=True,
-    )  # fmt: skip
-    trimmed: list[str] = json.loads(made.stdout)
+    made = node.run("scripts/finishing/trim.mjs", given=sheets, failed="The theme's styles were not trimmed")
+    trimmed: list[str] = json.loads(made)
     return trimmed
 
 
