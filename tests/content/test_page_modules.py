@@ -28,10 +28,10 @@ def test_text_never_becomes_markup_or_code() -> None:
 
 
 def test_there_is_no_python_in_the_scripts() -> None:
-    """One import of the bridge, two of Python's own modules for the start, no Python in a string."""
+    """One import of the bridge, one of Python's own for the path of modules, no Python in a string."""
     imported = [name for text in MODULES.values() for name in re.findall(r"pyimport\((.*?)\)", text)]
 
-    assert sorted(imported) == ['"planner.bridge"', '"random"', '"sys"']
+    assert sorted(imported) == ['"planner.bridge"', '"sys"']
     assert not any("runPython" in text for text in MODULES.values())
 
 
