@@ -27,7 +27,7 @@ CODE = ("planner", "scripts", "tests", "bench", "noxfile.py")
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build the site, all languages, into site/ (-- --brand DIR: in the clothes of a brand folder)."""
+    """Build the site into site/ (-- --brand DIR --output DIR: a copy for a brand; --brand again for several)."""
     prepare(session, "site", "node")
     _build(session)
 
@@ -80,9 +80,23 @@ def look(session: nox.Session) -> None:
     session.run("python", "scripts/look.py", *session.posargs)
 
 
+@nox.session(name="brand-new")
+def brand_new(session: nox.Session) -> None:
+    """Make a commented folder to begin a brand with, in brands/ (-- our-association)."""
+    prepare(session, "site")
+    session.run("python", "scripts/brand/new.py", *session.posargs)
+
+
+@nox.session(name="brand-check")
+def brand_check(session: nox.Session) -> None:
+    """Say what is wrong with the folder of a brand, with file, line and remedy (-- brands/our-association)."""
+    prepare(session, "site")
+    session.run("python", "scripts/brand/check.py", *session.posargs)
+
+
 @nox.session
 def icons(session: nox.Session) -> None:
-    """Draw the favicon of a brand as the icons of an installed app (-- ../our-brand)."""
+    """Draw the signs of a brand as the icons of an installed app and the logo of documents (-- brands/our-brand)."""
     prepare(session, "tests", "chromium")
     session.run("python", "scripts/icons.py", *session.posargs)
 

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give 0 when good, 1 when the plan has errors, 2 on wrong use."""
     options = parser().parse_args(arguments)
     try:
-        here = _opened(getattr(options, "language", None) or "en")
+        here = _opened(options, getattr(options, "language", None) or "en")
         return COMMANDS[options.command](options, here)
     except NotAPlan as error:
         _report(error, here.words)
@@ -71,7 +71,7 @@ def _export(options: argparse.Namespace, here: Opened) -> int:
 
 def _letter(options: argparse.Namespace, here: Opened) -> int:
     plan, _ = _read(options.plan)
-    second = _opened(options.second).words if options.second else None
+    second = _opened(options, options.second).words if options.second else None
     view = for_letters(here, plan, _day(options, plan))
     _write_bytes(letters.write(view, here.words, here.brand, second, options.letter, options.about), options.output)
     return GOOD
@@ -83,7 +83,7 @@ def _blank(options: argparse.Namespace, here: Opened) -> int:
 
 
 def _write_document(plan: Plan, today: date, options: argparse.Namespace, here: Opened, remarks: list[Remark]) -> None:
-    second = _opened(options.second).words if options.second else None
+    second = _opened(options, options.second).words if options.second else None
     view = compose(plan, here.library, today, remarks)
     _write_bytes(DOCUMENTS[options.to].write(view, here.words, here.brand, second), options.output)
 
@@ -161,8 +161,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
 }  # fmt: skip
 
 
-def _opened(language: str) -> Opened:
-    folder = resources.files("planner") / "bundles"
+def _opened(options: argparse.Namespace, language: str) -> Opened:
+    folder = getattr(options, "bundles", None) or resources.files("planner") / "bundles"
     known = sorted(entry.name.removesuffix(".json") for entry in folder.iterdir()) if folder.is_dir() else []
     if not known:
         sys.exit("The words are not built yet. In a checkout, run: python scripts/bundle.py")

@@ -57,6 +57,7 @@ def _shared() -> tuple[argparse.ArgumentParser, ...]:
     plan, words, day, output, second, to = parts = tuple(argparse.ArgumentParser(add_help=False) for _ in range(6))
     plan.add_argument("plan", type=Path)
     words.add_argument("--language", default="en", help="language of the answer")
+    words.add_argument("--bundles", type=Path, help="folder of word bundles: those of another brand")
     day.add_argument("--day", help="the day to count from, 2026-11-22; else the day the plan was created")
     output.add_argument("-o", "--output", type=Path, help="file to write; else standard output")
     second.add_argument("--second", help="second language of the document")

@@ -1,4 +1,7 @@
-"""Takes the checkout and perhaps a brand folder; gives the finished site in site/, redoing only what changed."""
+"""Takes the checkout and perhaps folders of brands; gives each its finished site, redoing only what changed.
+
+A copy grows in build/copies/<brand>/ and takes its place only when it is whole. Copies share the runtime.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,16 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import brand as brands
+from scripts.brand import check
+from scripts.work import Work
+from scripts.yamlfile import ROOT, shown
+
 STAMPS = ROOT / "build" / "stamps"
-DEFAULT_BRAND = "brands/fairsteps"
 PLANNER_CODE = ("planner/**/*.py", "planner/templates")
 PLANNER_YAML = ("planner/data", "planner/locales")
 QUIET_MKDOCS = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -48,35 +57,45 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="build", description=__doc__)
     add_options(parser)
     options = parser.parse_args(arguments)
-    if not (options.brand / "brand.yaml").is_file():
-        parser.error(f"{options.brand} has no brand.yaml")
+    folders = [folder.resolve() for folder in options.brand or [brands.DEFAULT]]
+    if len({folder.name for folder in folders}) < len(folders):
+        parser.error("two brands are called the same. Rename one of the folders")
+    if faults := [fault for folder in folders for fault in check.faults(folder)]:
+        print("\n".join(faults), file=sys.stderr)
+        return 1
     begun = time.monotonic()
+    output = options.output or (ROOT / "site" if len(folders) == 1 else ROOT / "sites")
+    places = {folder: output.resolve() / (folder.name if len(folders) > 1 else "") for folder in folders}
     try:
-        redone = build(str(options.brand), untrimmed=options.untrimmed, wheel=options.wheel)
+        redone = build(places, untrimmed=options.untrimmed, wheel=options.wheel)
     except subprocess.CalledProcessError as failed:
         print(f"\nThe build stopped at: {' '.join(failed.cmd[1:])}", file=sys.stderr)
         return 1
-    print(f"site/ is ready: {redone} steps redone in {time.monotonic() - begun:.1f} s.", flush=True)
+    ready = ", ".join(f"{shown(place)}/" for place in places.values())
+    print(f"{ready} ready: {redone} steps redone in {time.monotonic() - begun:.1f} s.", flush=True)
     return 0
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The choices a build has."""
-    parser.add_argument("--brand", type=Path, default=Path(DEFAULT_BRAND), help="a folder with a brand.yaml")
+    parser.add_argument("--brand", type=Path, action="append", help="a folder with a brand.yaml; again for one more")
+    parser.add_argument("--output", type=Path, help="where the site is to lie; several get a folder each")
     parser.add_argument("--untrimmed", action="store_true", help="ship the whole standard library of Python")
     parser.add_argument("--wheel", action="store_true", help="publish what nox -s wheel made, as planner/pyodide/")
 
 
-def build(brand: str, *, untrimmed: bool, wheel: bool) -> int:
-    """The road from YAML and Markdown to site/; gives the number of steps that had to be redone."""
+def build(places: dict[Path, Path], *, untrimmed: bool, wheel: bool) -> int:
+    """The road from YAML and Markdown to each brand's place; gives the number of steps that had to be redone."""
+    copies = [brands.read(folder) for folder in places]
     with ThreadPoolExecutor(max_workers=2) as pool:
         trimmed = pool.submit(run, trim())
-        redone = run(bundle(brand)) + trimmed.result()
+        redone = sum(map(run, map(bundle, copies))) + trimmed.result()
         beside = pool.submit(run, ahead())
-        redone += run(runtime(untrimmed=untrimmed)) + run(stage(brand))
-        languages = sorted(path.parent.name for path in ROOT.glob("build/stage/*/mkdocs.yml"))
-        redone += sum(pool.map(run, [pages(language) for language in languages])) + beside.result()
-    return redone + run(finish(brand, languages, wheel=wheel))
+        redone += run(runtime(untrimmed=untrimmed))
+        redone += sum(pool.map(run, map(stage, copies)))
+        redone += sum(pool.map(run, [pages(copy, language) for copy in copies for language in copy.languages]))
+        redone += beside.result()
+        return redone + sum(pool.map(run, [finish(copy, places[copy.folder], wheel=wheel) for copy in copies]))
 
 
 def trim() -> Step:
@@ -93,10 +112,11 @@ def ahead() -> Step:
     return Step("compress", ((f"{compress}ed.py", largest),), reads, "build/compressed")
 
 
-def bundle(brand: str) -> Step:
+def bundle(copy: brands.Brand) -> Step:
     """Facts and words become one JSON file per language."""
-    command = ("scripts/bundle.py", "--brand", brand)
-    return Step("bundle", (command,), (*PLANNER_YAML, "planner/*.py", "scripts/*.py", brand), "planner/bundles")
+    command = ("scripts/bundle.py", "--brand", str(copy.folder))
+    reads = (*PLANNER_YAML, "planner/*.py", "scripts/*.py", "scripts/brand", str(copy.folder))
+    return Step(_named("bundle", copy), (command,), reads, str(Work(copy.folder).bundles))
 
 
 def runtime(*, untrimmed: bool) -> Step:
@@ -106,44 +126,65 @@ def runtime(*, untrimmed: bool) -> Step:
     return Step("runtime", (command,), reads, "build/runtime.json")
 
 
-def stage(brand: str) -> Step:
+def stage(copy: brands.Brand) -> Step:
     """Each language gets its pages and its MkDocs configuration."""
-    command = ("scripts/stage.py", "--brand", brand)
-    made = ("planner/bundles", "build/runtime.json")
-    written = ("docs", "overrides", "mkdocs.yml", "package-lock.json", "scripts/**/*.py", "scripts/staging", brand)
+    command, work, folder = ("scripts/stage.py", "--brand", str(copy.folder)), Work(copy.folder), str(copy.folder)
+    made = (str(work.bundles), "build/runtime.json")
+    written = ("docs", "overrides", "mkdocs.yml", "package-lock.json", "scripts/**/*.py", "scripts/staging", folder)
+    ours = ("scripts/readability.py",), ("scripts/freshness.py",)
     return Step(
-        "stage",
-        (command, ("scripts/readability.py",), ("scripts/freshness.py",)),
+        _named("stage", copy),
+        (command, *(ours if copy.folder == brands.DEFAULT else ())),
         (*PLANNER_YAML, *PLANNER_CODE, *made, *written),
-        "build/stage",
+        str(work.stage),
     )
 
 
-def pages(language: str) -> Step:
+def pages(copy: brands.Brand, language: str) -> Step:
     """One language is a MkDocs build of its own: own search index, own 404, right `lang`."""
-    stage, made = f"build/stage/{language}", f"build/pages/{language}"
-    mkdocs = ("-m", "mkdocs", "build", "--quiet", "--strict", "-f", f"{stage}/mkdocs.yml", "-d", str(ROOT / made))
-    return Step(f"pages {language}", (mkdocs,), (stage, "overrides", "mkdocs.yml"), made)
+    stage, made = (str(place / language) for place in (Work(copy.folder).stage, Work(copy.folder).pages))
+    mkdocs = ("-m", "mkdocs", "build", "--quiet", "--strict", "-f", f"{stage}/mkdocs.yml", "-d", made)
+    return Step(_named(f"pages {language}", copy), (mkdocs,), (stage, "overrides", "mkdocs.yml"), made)
 
 
-def finish(brand: str, languages: Iterable[str], *, wheel: bool) -> Step:
+def finish(copy: brands.Brand, place: Path, *, wheel: bool) -> Step:
     """Everything that lies beside the pages. One step: each command writes into what the one before it made."""
+    folder, work = str(copy.folder), Work(copy.folder)
     commands = (
-        ("scripts/build.py", "--gather", *languages, *(["--wheel"] if wheel else [])),
-        ("scripts/blanks.py", "--brand", brand),
-        ("scripts/finish.py", "--brand", brand),
+        ("scripts/build.py", "--gather", folder, *(["--wheel"] if wheel else [])),
+        ("scripts/blanks.py", "--brand", folder),
+        ("scripts/finish.py", "--brand", folder),
+        ("scripts/build.py", "--publish", folder, str(place)),
     )
-    made = ("build/pages", "build/stage", "build/runtime.json", *(["build/wheel"] if wheel else []))
-    return Step("finish", commands, (*made, "planner", "scripts/**/*.py", "scripts/staging", brand), "site/build.json")
+    made = *map(str, (work.pages, work.stage, work.bundles)), "build/runtime.json", *(["build/wheel"] if wheel else [])
+    reads = (*made, "planner", "scripts/**/*.py", "scripts/staging", folder)
+    return Step(_named("finish", copy), commands, reads, str(place / "build.json"))
 
 
-def gather(languages: Iterable[str], *, wheel: bool) -> None:
-    """Begin site/ afresh with the pages of each language, so that nothing of an older build stays behind."""
-    shutil.rmtree(ROOT / "site", ignore_errors=True)
-    for language in languages:
-        shutil.copytree(ROOT / "build" / "pages" / language, ROOT / "site" / language)
+def gather(copy: brands.Brand, *, wheel: bool) -> None:
+    """Begin a copy afresh with the pages of each language, so that nothing of an older build stays behind."""
+    work = Work(copy.folder)
+    shutil.rmtree(work.site, ignore_errors=True)
+    for language in copy.languages:
+        shutil.copytree(work.pages / language, work.site / language)
     if wheel:
-        shutil.copytree(ROOT / "build" / "wheel", ROOT / "site" / "planner" / "pyodide")
+        shutil.copytree(ROOT / "build" / "wheel", work.site / "planner" / "pyodide")
+
+
+def publish(copy: brands.Brand, place: Path) -> None:
+    """Put a whole copy where it is to lie. Until then the one before it stays; what is no copy is left alone."""
+    if place.exists() and any(place.iterdir()) and not (place / "build.json").is_file():
+        sys.exit(f"{place}: something else lies here. Name an empty folder with --output, or empty this one.")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
+        shutil.move(Work(copy.folder).site, Path(beside) / "new")
+        if place.exists():
+            place.rename(Path(beside) / "old")
+        (Path(beside) / "new").rename(place)
+
+
+def _named(step: str, copy: brands.Brand) -> str:
+    return step if copy.folder == brands.DEFAULT else f"{step} {copy.id}"
 
 
 def run(step: Step) -> int:
@@ -174,7 +215,10 @@ def files(places: Iterable[str]) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--gather"]:
-        gather([name for name in sys.argv[2:] if name != "--wheel"], wheel="--wheel" in sys.argv)
-    else:
-        raise SystemExit(main(sys.argv[1:]))
+    match sys.argv[1:]:
+        case ["--gather", folder, *options]:
+            gather(brands.read(Path(folder)), wheel="--wheel" in options)
+        case ["--publish", folder, place]:
+            publish(brands.read(Path(folder)), Path(place))
+        case arguments:
+            raise SystemExit(main(arguments))

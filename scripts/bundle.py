@@ -1,4 +1,4 @@
-"""Takes the facts and the words of the planner (YAML); gives one checked JSON bundle per language.
+"""Takes the facts and the words of the planner (YAML) and a brand; gives one checked JSON bundle per language.
 
 Run by the build and by the wheel. `python scripts/bundle.py [--brand DIR] [LANGUAGE …]`
 """
@@ -10,24 +10,22 @@ import base64
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner import __version__
+from scripts import brand as brands
+from scripts.brand import additions, overrides
 from scripts.check_facts import check_facts, check_words
 from scripts.check_parts import check_parts
-from scripts.yamlfile import ROOT, BuildError, at, load
+from scripts.languages import LOCALES, STAGING_LANGUAGE, calendar, languages, site_languages
+from scripts.work import Work
+from scripts.yamlfile import DATA, BuildError, at, load
 
-PLANNER = ROOT / "planner"
-DATA, LOCALES, BUNDLES = PLANNER / "data", PLANNER / "locales", PLANNER / "bundles"
-STAGING_LANGUAGE = "en"
 DOCUMENT_FILES = ("documents", "terms", "reasons", "support", "areas", "first_hours", "ladder", "reviews", "letters")
 """The words documents are made of, with topics and measures: all that a language of documents alone needs."""
 PAGE_FILES = ("form", "remarks", "proposals", "errors", "kinds", "rules")
@@ -40,43 +38,29 @@ SITE_FILES = ("site", "definitions", "links", "legal")
 """The words of the guide, for the build alone."""
 MEASURE_MUST_SAY = ("title", "how", "safeguard")
 """What a language of documents says of every measure. Where the rest is missing, the other language says it alone."""
-OWN_LETTERS = {"da": "æøå", "sv": "åäö"}
-"""Letters an alphabet puts after z."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-DATE_PART = re.compile("d+|M+|y+")
-DATE_PARTS = {"d": "{d}", "dd": "{d}", "MMMM": "{month}", "M": "{m}", "y": "{y}"}
-"""CLDR's letters for day, month and year."""
 
 
 def main() -> None:
     """Write the bundles, or say what is wrong and leave the old ones."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--brand", type=Path, default=ROOT / "brands" / "fairsteps")
+    parser.add_argument("--brand", type=Path, default=brands.DEFAULT)
     parser.add_argument("languages", nargs="*", default=languages())
     options = parser.parse_args()
     try:
-        bundles = make(options.languages, options.brand)
+        brand = brands.read(options.brand)
+        bundles = make(options.languages, brand)
     except BuildError as error:
         sys.exit(str(error))
-    BUNDLES.mkdir(exist_ok=True)
+    folder = Work(brand.folder).bundles
+    folder.mkdir(parents=True, exist_ok=True)
     for language, bundle in bundles.items():
         text = json.dumps(bundle, ensure_ascii=False, separators=(",", ":"), default=_plain)
-        (BUNDLES / f"{language}.json").write_text(text, encoding="utf-8")
+        (folder / f"{language}.json").write_text(text, encoding="utf-8")
     print(f"bundles: {', '.join(bundles)}")
 
 
-def languages() -> list[str]:
-    """Give the languages there are words for, the staging language first."""
-    found = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "language.yaml").exists())
-    return sorted(found, key=lambda language: language != STAGING_LANGUAGE)
-
-
-def site_languages() -> list[str]:
-    """Give the languages the site speaks; the others serve documents alone."""
-    return [language for language in languages() if (LOCALES / language / "site.yaml").exists()]
-
-
-def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
+def make(wanted: list[str], brand: brands.Brand) -> dict[str, dict[str, Any]]:
     """Give the bundle of each language; raise BuildError with every problem found."""
     facts = read_facts()
     words = {language: read_words(language) for language in dict.fromkeys([STAGING_LANGUAGE, *wanted])}
@@ -85,8 +69,17 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
     for language in wanted:
         english = {name: words[STAGING_LANGUAGE][name] for name in words[language]}
         problems += compare(english, words[language], language)
+    added = additions.read(brand, facts)
+    problems += added.faults
+    for language in wanted:
+        words[language] = {**words[STAGING_LANGUAGE], **words[language]}
+        added.say(words[language], language)
+        words[language], wrong = overrides.laid_over(words[language], brand, language, FILES)
+        words[language] |= _own(words[language], brand, language)
+        problems += wrong
     if problems:
         raise BuildError("\n".join(problems))
+    facts = added.facts
     regions = {language: load(LOCALES / language / "language.yaml")["region"] for language in languages()}
     return {
         language: {
@@ -95,12 +88,33 @@ def make(wanted: list[str], brand: Path) -> dict[str, dict[str, Any]]:
             "language": language,
             "about": load(LOCALES / language / "language.yaml"),
             "regions": regions,
-            "words": {**words[STAGING_LANGUAGE], **words[language]},
+            "words": words[language],
             "calendar": calendar(language),
             "facts": facts,
-            "brand": read_brand(brand),
+            "brand": letterhead(brand, language),
         }
         for language in wanted
+    }
+
+
+def _own(words: dict[str, Any], brand: brands.Brand, language: str) -> dict[str, Any]:
+    """Give the words that a brand adds to: its clauses, and what its files are called."""
+    clauses = brand.says(brand.documents.get("clauses"), language) or []
+    begins = brand.documents.get("file")
+    kinds = {id: kind | ({"file": f"{begins}-{kind['file']}"} if begins else {}) for id, kind in words["kinds"].items()}
+    return {"documents": words["documents"] | {"clauses": clauses}, "kinds": kinds}
+
+
+def letterhead(brand: brands.Brand, language: str) -> dict[str, Any]:
+    """Give what documents know of the brand, in their language."""
+    logo = brand.file("logo.png")
+    return {
+        "name": brand.says(brand.name, language),
+        "organisation": brand.says(brand.organisation, language),
+        "address": brand.address,
+        **brand.colours,
+        "footer": brand.says(brand.documents.get("footer"), language) or [],
+        "logo_png": base64.b64encode(logo.read_bytes()).decode() if logo else None,
     }
 
 
@@ -176,40 +190,6 @@ def _place(language: str, keys: tuple[str, ...]) -> str:
         if len(keys) > 1 and keys[1] in load(path):
             return at(LOCALES / language / "measures" / path.name, keys[1:])
     return f"planner/locales/{language}/measures:1"
-
-
-def calendar(language: str) -> dict[str, Any]:
-    """Give months, weekdays, date pattern, decimal sign and country names, from CLDR by Babel."""
-    locale = Locale.parse(load(LOCALES / language / "language.yaml")["region"], sep="-")
-    pattern = DATE_PART.sub(lambda part: DATE_PARTS[part[0]], locale.date_formats["long"].pattern)
-    countries = {code: name for code, name in locale.territories.items() if re.fullmatch("[A-Z]{2}", code)}
-    for no_country in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"):
-        countries.pop(no_country, None)
-    return {
-        "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
-        "weekdays": [locale.days["format"]["wide"][day] for day in range(7)],
-        "date": pattern,
-        "decimal": locale.number_symbols["latn"]["decimal"],
-        "countries": dict(sorted(countries.items(), key=lambda country: alphabetical(country[1], language))),
-    }
-
-
-def alphabetical(name: str, language: str) -> str:
-    """Give a key that sorts names as the language does: its own letters after z, all accents aside."""
-    own = OWN_LETTERS.get(language, "")
-    plain = "".join(one if one in own else unicodedata.normalize("NFKD", one)[0] for one in name.lower())
-    return "".join(chr(ord("z") + 1 + own.index(one)) if one in own else one for one in plain)
-
-
-def read_brand(folder: Path) -> dict[str, Any]:
-    """Give what documents know of the brand."""
-    brand = load(folder / "brand.yaml")
-    logo = folder / "logo.png"
-    encoded = base64.b64encode(logo.read_bytes()).decode() if logo.exists() else None
-    if encoded is None:
-        print(f"warning: {logo} is missing. Documents show the name instead of a logo; add one.", file=sys.stderr)
-    names = ("name", "organisation", "accent", "accent_dark", "ink", "address", "feedback")
-    return {**{name: brand.get(name) for name in names}, "logo_png": encoded}
 
 
 def _plain(value: object) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from planner.vocabularies import VOCABULARIES
-from scripts.yamlfile import ROOT, at
+from scripts.yamlfile import DATA, ROOT, at
 
-DATA, ENGLISH = ROOT / "planner" / "data", ROOT / "planner" / "locales" / "en"
+ENGLISH = ROOT / "planner" / "locales" / "en"
 CONDITIONS = {
     "state": "states", "position": "positions", "spread": "spreads",
     "involvement.supplier": "involvement", "involvement.buyer": "involvement", "standing": "standings",
@@ -24,10 +24,10 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
     """Check ids, vocabularies, durations and sources of the measures, and that every fact has a source."""
     for id, measure in facts["measures"].items():
         path = DATA / "measures" / f"{measure['file']}.yaml"
-        for keys, problem in _measure(id, measure, facts):
+        for keys, problem in measure_faults(id, measure, facts):
             yield f"{at(path, ['measures', id, *keys])}: measure `{id}`: {problem}"
     for topic in facts["topics"]:
-        for key, problem in _topic(topic, facts):
+        for key, problem in topic_faults(topic, facts):
             yield f"{at(DATA / 'topics' / (topic['id'] + '.yaml'), [key])}: topic `{topic['id']}`: {problem}"
     for name, fact in facts.items():
         if name in ("measures", "sources", "topics", "form", "kinds"):
@@ -43,8 +43,9 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{at(DATA / 'sources.yaml', [id])}: source `{id}` has no `{wanted}`. Add it."
 
 
-def _topic(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for source in topic["references"]:
+def topic_faults(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Check what a topic rests on and how its signs show themselves: the key, and what is wrong."""
+    for source in topic.get("references") or ["(none)"]:
         if source not in facts["sources"]:
             yield "references", f"no source `{source}` in data/sources.yaml. Add it."
     for cause in topic["root_causes"]:
@@ -57,7 +58,8 @@ def _topic(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple
             yield "signs", f"`seen` of the sign `{sign['id']}` must be one or more of {', '.join(SEEN)}."
 
 
-def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
+def measure_faults(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
+    """Check a measure against the vocabularies and the facts it names: the keys, and what is wrong."""
     if not ID.fullmatch(id):
         yield [], "ids are words in lower case with hyphens. Rename it."
     for field, vocabulary in (("side", "sides"), ("nature", "natures")):
@@ -92,6 +94,18 @@ def _measure(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> I
             yield ["sources"], f"no source `{source}` in data/sources.yaml. Add it there."
 
 
+def said_of_measure(measure: Mapping[str, Any]) -> set[str]:
+    """Give the words a measure needs: some only if its facts call for them."""
+    return {"title", "how", "check", "evidence", "milestones"} | {
+        name for name in ("indicator", "safeguard") if measure.get(name)
+    }
+
+
+def said_of_topic() -> set[str]:
+    """Give the words a topic needs."""
+    return {"about", "signs", "first", "avoid", "whys"}
+
+
 def areas(facts: Mapping[str, Any]) -> list[str]:
     """Give the ids of all areas, of every kind of plan."""
     return [area["id"] for found in facts["areas"].values() for area in found]
@@ -105,8 +119,7 @@ def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[
         if said is None:
             yield f"{at(path)}: no words for the measure `{id}`. Add them."
             continue
-        wanted = {"title", "how", "check", "evidence", "milestones"}
-        wanted |= {name for name in ("indicator", "safeguard") if measure.get(name)}
+        wanted = said_of_measure(measure)
         if said.keys() != wanted:
             yield f"{at(path, [id])}: `{id}` must have exactly {', '.join(sorted(wanted))}. Its facts call for these."
         if set(said.get("milestones", {})) != {one["id"] for one in measure["milestones"]}:
@@ -122,7 +135,7 @@ def check_words(facts: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[
     for topic in facts["topics"]:
         said = words["topics"].get(topic["id"], {})
         path = ENGLISH / "topics" / f"{topic['id']}.yaml"
-        if said.keys() != {"about", "signs", "first", "avoid", "whys"}:
+        if said.keys() != said_of_topic():
             yield f"{at(path)}: `{topic['id']}` must have exactly about, signs, first, avoid and whys."
         elif said["signs"].keys() != {sign["id"] for sign in topic["signs"]}:
             yield f"{at(path, ['signs'])}: the signs differ from data/topics/{topic['id']}.yaml. Use the same ids."

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.vocabularies import VOCABULARIES
-from scripts.yamlfile import ROOT, at
+from scripts.yamlfile import DATA, ROOT, at
 
-DATA, ENGLISH = ROOT / "planner" / "data", ROOT / "planner" / "locales" / "en"
+ENGLISH = ROOT / "planner" / "locales" / "en"
 ANSWERS = ("long", "yes_no")
 """How a question of a form of review is answered."""
 

@@ -1,6 +1,6 @@
 """Takes the languages' pages in site/; gives the finished site: runtime, root pages, policy, headers, list, siblings.
 
-`python scripts/finish.py [--brand DIR] [--site DIR]`, once, after blanks.py.
+`python scripts/finish.py [--brand DIR]`, once, after blanks.py.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
-from scripts.bundle import BUNDLES
-from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles
+from scripts import brand as brands
+from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles, ways
 from scripts.finishing.library import library
-from scripts.staging import LANGUAGES, ROOT, BuildError
-from scripts.staging import brand as brands
+from scripts.staging import ROOT, BuildError
 from scripts.staging.config import shared_paths
 from scripts.staging.words import site_words
+from scripts.work import Work
 
 # Of the theme: its script, maps for its authors, its own picture, search in languages the site is not in. Of ours: what
 # stands in the planner's page itself.
@@ -30,63 +30,63 @@ SUPERFLUOUS = (
     "assets/**/*.map", "assets/images/favicon.png", "assets/javascripts/bundle.*.js", "assets/javascripts/lunr/*.js",
     "assets/planner/begin.js", "root/*", "sitemap.xml*",
 )  # fmt: skip
-STEMMERS = {"lunr.stemmer.support.min.js", *(f"lunr.{each}.min.js" for each in LANGUAGES)}
 
 
 def main() -> None:
     """Finish the site, or say what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--brand", type=Path, default=ROOT / "brands" / "fairsteps")
-    parser.add_argument("--site", type=Path, default=ROOT / "site")
-    options = parser.parse_args()
+    parser.add_argument("--brand", type=Path, default=brands.DEFAULT)
     try:
-        finish(options.site.resolve(), brands.read(options.brand))
+        finish(brands.read(parser.parse_args().brand))
     except BuildError as error:
         sys.exit(str(error))
 
 
-def finish(site: Path, brand: brands.Brand) -> None:
+def finish(brand: brands.Brand) -> None:
     """Each step adds to the folder. The list of files comes last; siblings only hold listed bytes, compressed."""
-    shared = shared_paths(ROOT / "build")
-    for language in LANGUAGES:
-        trim(site / language, absolute=brand.address is not None)
-    hashed = planner(site, shared)
-    roots.write(site, brand, {language: site_words(language, brand) for language in LANGUAGES})
-    common = assets.gather(site)
+    work, languages = Work(brand.folder), brand.languages
+    site, shared = work.site, shared_paths(ROOT / "build", brand)
+    for language in languages:
+        trim(site / language, languages, absolute=brand.address is not None)
+    hashed = planner(site, work.bundles, shared)
+    roots.write(site, brand, {language: site_words(language, brand) for language in languages})
+    ways.cut(site, languages)
+    common = assets.gather(site, languages)
     styles.join(site, common)
     brought = modules.join(site, common)
-    hashed.append(assets.name(site, common))
+    hashed.append(assets.name(site, common, languages))
     modules.link(site, site / hashed[-1], brought)
     if brand.address:
-        roots.sitemap(site, brand.address)
+        roots.sitemap(site, brand.address, languages)
     policy_ = policy.policy(site)
     policy.write(site, policy_)
     hosts.write(site, policy_, hashed, brand.address)
-    offline.write(site, shared["runtime"]["path"], shared["bundles"])
+    offline.write(site, languages, shared["runtime"]["path"], shared["bundles"])
     listed = listing(site)
-    about = {"version": shared["version"], "languages": list(LANGUAGES), "files": listed}
+    about = {"version": shared["version"], "languages": list(languages), "files": listed}
     (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
     print(f"finished: {len(listed)} files, {compressed.write(site)} of them compressed as well")
 
 
-def trim(folder: Path, *, absolute: bool) -> None:
+def trim(folder: Path, languages: tuple[str, ...], *, absolute: bool) -> None:
     """Take away what no reader is served. The theme's 404 page needs the address of the site to find its style."""
     for pattern in (*SUPERFLUOUS, *([] if absolute else ["404.html"])):
         for path in folder.glob(pattern):
             path.unlink()
+    stemmers = {"lunr.stemmer.support.min.js", *(f"lunr.{each}.min.js" for each in languages)}
     for path in folder.glob("assets/javascripts/lunr/min/*.js"):
-        if path.name not in STEMMERS:
+        if path.name not in stemmers:
             path.unlink()
 
 
-def planner(site: Path, shared: dict[str, Any]) -> list[str]:
+def planner(site: Path, bundles: Path, shared: dict[str, Any]) -> list[str]:
     """Runtime and words at paths that name their content, schema and library at paths that stay; gives the hashed."""
     runtime = shared["runtime"]["path"]
     shutil.copytree(ROOT / "build" / "runtime" / Path(runtime).name, site / runtime, dirs_exist_ok=True)
     for language, path in shared["bundles"].items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(BUNDLES / f"{language}.json", site / path)
-        made = library(json.loads((BUNDLES / f"{language}.json").read_text("utf-8")))
+        shutil.copyfile(bundles / f"{language}.json", site / path)
+        made = library(json.loads((bundles / f"{language}.json").read_text("utf-8")))
         text = json.dumps(made, ensure_ascii=False, indent=1)
         (site / "planner" / f"library.{language}.json").write_text(f"{text}\n", "utf-8")
     (site / "planner" / "schema.json").write_text(json.dumps(schema(), indent=1) + "\n", "utf-8")

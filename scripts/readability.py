@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts.bundle import site_languages
+from scripts.languages import site_languages
 from scripts.yamlfile import ROOT
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -141,9 +141,11 @@ def main(arguments: list[str]) -> int:
     build.add_options(parser)
     options = parser.parse_args(arguments)
     choices = [f"--{name}" for name in ("untrimmed", "wheel") if getattr(options, name)]
-    if options.build and build.main(["--brand", str(options.brand), *choices]):
+    brand = ["--brand", str(options.brand[-1])] if options.brand else []
+    site = options.output or ROOT / "site"
+    if options.build and build.main([*brand, "--output", str(site), *choices]):
         return 1
-    handler = partial(Handler, directory=str(ROOT / "site"))
+    handler = partial(Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
         print(f"Serving on http://127.0.0.1:{options.port} – Ctrl+C stops.", flush=True)
         try:

@@ -1,6 +1,6 @@
 """Takes the guide, a brand and what the build has made; gives each language its Markdown and its mkdocs.yml.
 
-`python scripts/stage.py [--brand DIR] [--build DIR] [--site DIR] [LANGUAGE …]`
+`python scripts/stage.py [--brand DIR] [LANGUAGE …]`
 """
 
 from __future__ import annotations
@@ -17,80 +17,58 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts.bundle import calendar
-from scripts.staging import LANGUAGES, ROOT, BuildError, config, fills, install, licences, pages
-from scripts.staging import brand as brands
+from scripts import brand as brands
+from scripts.languages import calendar
+from scripts.staging import ROOT, BuildError, config, fills, install, licences, pages, tree
 from scripts.staging.words import site_words
-from scripts.yamlfile import shown
+from scripts.work import Work
 
-DOCS = ROOT / "docs"
-MODEL = "en"
 FACES = ("latin-wght-normal", "latin-wght-italic", "latin-ext-wght-normal")
 
 
 def main() -> None:
     """Stage the languages asked for, or say what is wrong and leave the old tree."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--brand", type=Path, default=ROOT / "brands" / "fairsteps")
-    parser.add_argument("--build", type=Path, default=ROOT / "build", help="holds runtime.json; gets stage/")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="where MkDocs is to write")
-    parser.add_argument("languages", nargs="*", default=list(LANGUAGES))
+    parser.add_argument("--brand", type=Path, default=brands.DEFAULT)
+    parser.add_argument("languages", nargs="*", help="all of the copy, if none is named")
     options = parser.parse_args()
     try:
         brand = brands.read(options.brand)
-        words = {language: site_words(language, brand) for language in dict.fromkeys([*LANGUAGES])}
-        shared = config.shared_paths(ROOT / "build")
+        words = {language: site_words(language, brand) for language in brand.languages}
+        shared = config.shared_paths(ROOT / "build", brand)
         parts = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"])
-        for language in options.languages:
-            stage(language, brand, words, options.build.resolve(), options.site.resolve(), shared, parts)
+        for language in options.languages or brand.languages:
+            stage(language, brand, words, shared, parts)
     except BuildError as error:
         sys.exit(str(error))
-    print(f"staged: {', '.join(options.languages)}")
+    print(f"staged: {', '.join(options.languages or brand.languages)}")
 
 
 def stage(
-    language: str,
-    brand: brands.Brand,
-    words: dict[str, Any],
-    build: Path,
-    site: Path,
-    shared: dict[str, Any],
-    parts: list[licences.Part],
+    language: str, brand: brands.Brand, words: dict[str, Any], shared: dict[str, Any], parts: list[licences.Part]
 ) -> None:
-    """Write build/stage/<language>/{docs,mkdocs.yml} anew."""
-    home = build / "stage" / language
+    """Write the stage of a language, {docs,mkdocs.yml}, anew."""
+    home = Work(brand.folder).stage / language
     target = home / "docs"
     shutil.rmtree(home, ignore_errors=True)
     months = calendar(language)
     day = partial(_day, months)
     fill = fills.fills(language, brand, words, parts, shared["names"], months["months"], day)
-    for path, source in _sources(language, brand).items():
+    sources = tree.sources(language, brand)
+    shown = tree.shown(sources, brand)
+    for path, source in sources.items():
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if source.suffix == ".md":
-            place.write_text(pages.staged(source, path, fill, day), "utf-8")
+            own = source.is_relative_to(brand.folder)
+            place.write_text(pages.staged(source, path, fill, day, shown, own=own), "utf-8")
         else:
             shutil.copyfile(source, place)
     _assets(target, brand, parts)
     install.write(target, language, brand, words[language])
-    made = config.config(language, brand, words, home, site, shared)
+    nav = tree.nav(sources, brand, words[language]["nav"], language)
+    made = config.config(language, brand, words, home, nav, shared)
     (home / "mkdocs.yml").write_text(yaml.safe_dump(made, allow_unicode=True, sort_keys=False), "utf-8")
-
-
-def _sources(language: str, brand: brands.Brand) -> dict[str, Path]:
-    """Every file of the guide in one language, the brand's own on top; the set must be that of English."""
-    found: dict[str, dict[str, Path]] = {}
-    for each in (MODEL, language):
-        found[each] = {}
-        for folder in (DOCS / each, brand.folder / "docs" / each):
-            found[each] |= {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    for path in found[MODEL].keys() - found[language].keys():
-        raise BuildError(f"docs/{language}/{path}:1: this page is missing. Translate {shown(found[MODEL][path])}.")
-    for path in found[language].keys() - found[MODEL].keys():
-        raise BuildError(
-            f"{shown(found[language][path])}:1: English has no such page. Add docs/en/{path} or remove it."
-        )
-    return found[language]
 
 
 def _day(calendar_: dict[str, Any], day: date) -> str:
@@ -103,8 +81,10 @@ def _assets(target: Path, brand: brands.Brand, parts: list[licences.Part]) -> No
     own, fonts, texts = target / "assets" / "brand", target / "assets" / "fonts", target / "about" / "licences"
     for folder in (own, fonts, texts):
         folder.mkdir(parents=True, exist_ok=True)
-    for file in ("logo.svg", "favicon.svg"):
-        shutil.copyfile(brand.folder / file, own / file)
+    (own / "logo.svg").write_text(brand.logo(), "utf-8")
+    (own / "favicon.svg").write_text(brand.favicon(), "utf-8")
+    for name in brand.typeface.values():
+        shutil.copyfile(brand.folder / name, own / Path(name).name)
     (own / "tokens.css").write_text(brand.sheet(), "utf-8")
     for face in FACES:
         name = f"source-sans-3-{face}.woff2"

@@ -13,7 +13,7 @@ from planner import bridge
 from planner.library import Library
 from planner.readers import from_json
 from planner.words import Words
-from scripts.bundle import languages, site_languages
+from scripts.languages import languages, site_languages
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)

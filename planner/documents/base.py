@@ -6,7 +6,7 @@ import base64
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol, TypedDict, cast
 
@@ -31,7 +31,8 @@ class Brand(TypedDict):
     accent_dark: str
     ink: str
     address: str | None
-    feedback: Mapping[str, str] | None
+    footer: Sequence[str]
+    """Lines at the foot of every page."""
     logo_png: str | None
     """Base64."""
 

@@ -51,6 +51,7 @@ CHAPTERS: Mapping[str, Callable[[View, Voice], Iterator[Block]]] = {
     "effects": programme.effects,
     "consultations": basis.consultations,
     "limits": closing.limits,
+    "clauses": closing.clauses,
     "signatures": closing.signatures,
     "forms": forms.forms,
 }

@@ -24,7 +24,7 @@ REMIND: Mapping[EventKind, str] = {
 }  # fmt: skip
 
 
-def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:  # noqa: ARG001
+def write(view: View, words: Words, brand: Brand, second: Words | None = None) -> bytes:
     """Give the calendar. A new revision of the plan changes the entries of the one before instead of adding to them."""
     voice = Voice(words, second, view.plan["language"])
     title = view.plan["title"]
@@ -35,6 +35,8 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     )
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escape(flat(name))}")
+    lines.append(f"X-WR-CALDESC:{escape(' · '.join((brand['name'], *brand['footer'])))}")
+    lines.append(f"X-APPLE-CALENDAR-COLOR:{brand['accent'].upper()}")
     for event in view.events:
         lines += _entry(view, event, voice)
     for action in view.actions:

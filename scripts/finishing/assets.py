@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from scripts.finishing.policy import pages
-from scripts.staging import LANGUAGES, BuildError
+from scripts.staging import BuildError
 from scripts.yamlfile import shown
 
 FOLDER = "assets"
 ADDRESS = re.compile(r"([\"'])((?:[^\"'\s<>?#:]*/)?)assets/")
 
 
-def gather(site: Path) -> Path:
+def gather(site: Path, languages: Sequence[str]) -> Path:
     """Move what the languages have in common into one folder. What differs by language would be lost there."""
     common = site / FOLDER
-    for language in LANGUAGES:
+    for language in languages:
         own = site / language / FOLDER
         for path in sorted(path for path in own.rglob("*") if path.is_file()):
             target = common / path.relative_to(own)
@@ -34,7 +35,7 @@ def gather(site: Path) -> Path:
     return common
 
 
-def name(site: Path, common: Path) -> str:
+def name(site: Path, common: Path, languages: Sequence[str]) -> str:
     """Name the folder after all that lies in it, and let every page look there; gives its path in the site."""
     whole = sha256()
     for path in sorted(path for path in common.rglob("*") if path.is_file()):
@@ -44,14 +45,14 @@ def name(site: Path, common: Path) -> str:
     (site / FOLDER).mkdir()
     (site / "named").rename(site / place)
     for page in (*pages(site), *site.glob("*/manifest.webmanifest")):
-        page.write_text(ADDRESS.sub(partial(_moved, place, site, page), page.read_text("utf-8")), "utf-8")
+        page.write_text(ADDRESS.sub(partial(_moved, place, site, page, languages), page.read_text("utf-8")), "utf-8")
     return place
 
 
-def _moved(place: str, site: Path, page: Path, found: re.Match[str]) -> str:
+def _moved(place: str, site: Path, page: Path, languages: Sequence[str], found: re.Match[str]) -> str:
     """The new address: one folder above the language's, whether it was written from the page or from the host."""
     quote, way = found.groups()
     folder = page.relative_to(site).parts[0]
-    if way.endswith(tuple(f"{each}/" for each in LANGUAGES)):
+    if way.endswith(tuple(f"{each}/" for each in languages)):
         return f"{quote}{way[: -len('en/')]}{place}/"
-    return f"{quote}{'../' if folder in LANGUAGES else ''}{way}{place}/"
+    return f"{quote}{'../' if folder in languages else ''}{way}{place}/"

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from scripts.finishing.assets import FOLDER
 from scripts.finishing.compressed import ENDINGS
-from scripts.staging import LANGUAGES, ROOT
+from scripts.staging import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 WORKER = "service-worker.js"
@@ -23,10 +23,10 @@ DIGITS = 32
 FOLDER_PAGE = re.compile(r"(^|/)index\.html$")
 
 
-def write(site: Path, runtime: str, bundles: Mapping[str, str]) -> None:
+def write(site: Path, languages: Iterable[str], runtime: str, bundles: Mapping[str, str]) -> None:
     """Write one list per part, then the worker that knows their hashes: another file, another worker."""
     known = {}
-    for part, paths in parts(site, runtime, bundles):
+    for part, paths in parts(site, languages, runtime, bundles):
         # A folder's address, since hosts lead away from its index.html.
         files = {quote(FOLDER_PAGE.sub(r"\1", path)): digest((site / path).read_bytes()) for path in sorted(paths)}
         text = json.dumps(files, indent=0)
@@ -37,10 +37,12 @@ def write(site: Path, runtime: str, bundles: Mapping[str, str]) -> None:
     (site / WORKER).write_text(head + (ROOT / "overrides" / "root" / WORKER).read_text("utf-8"), "utf-8")
 
 
-def parts(site: Path, runtime: str, bundles: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+def parts(
+    site: Path, languages: Iterable[str], runtime: str, bundles: Mapping[str, str]
+) -> Iterator[tuple[str, list[str]]]:
     """Every part with its files: what all share, each language, and the words of each language of documents."""
     yield "shared", [*_within(site, runtime), *_within(site, FOLDER), "index.html", f"{LISTS}/index.html"]
-    for language in LANGUAGES:
+    for language in languages:
         yield language, _within(site, language)
     for language, path in bundles.items():
         yield f"words.{language}", [path]

@@ -7,12 +7,12 @@ from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.staging import LANGUAGES, ROOT
+from scripts.staging import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scripts.staging.brand import Brand
+    from scripts.brand import Brand
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -29,19 +29,21 @@ def write(site: Path, brand: Brand, words: dict[str, dict[str, Any]]) -> None:
     )
     (site / "offline").mkdir(exist_ok=True)
     for name in ("index.html", "404.html", "offline/index.html"):
-        page = environment.get_template(name).render(brand=brand, words=words, languages=LANGUAGES)
+        template = environment.get_template(name)
+        page = template.render(brand=brand, words=words, languages=brand.languages, main=brand.main)
         (site / name).write_text(page, "utf-8")
 
 
-def sitemap(site: Path, address: str) -> None:
+def sitemap(site: Path, address: str, languages: tuple[str, ...]) -> None:
     """One sitemap for all languages, each page with its translations."""
-    paths = sorted(page.parent.relative_to(site / "en").as_posix() for page in (site / "en").rglob("index.html"))
+    home = site / languages[0]
+    paths = sorted(page.parent.relative_to(home).as_posix() for page in home.rglob("index.html"))
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">']
     for path in paths:
         tail = "" if path == "." else f"{path}/"
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{each}" href="{escape(address)}{each}/{tail}"/>'
-            for each in LANGUAGES
+            for each in languages
         )
-        lines += [f"<url><loc>{escape(address)}{language}/{tail}</loc>{links}</url>" for language in LANGUAGES]
+        lines += [f"<url><loc>{escape(address)}{language}/{tail}</loc>{links}</url>" for language in languages]
     (site / "sitemap.xml").write_text("\n".join([*lines, "</urlset>", ""]), "utf-8")

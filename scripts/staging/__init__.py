@@ -1,17 +1,14 @@
-"""What staging and finishing share: where things lie, the languages, and a fault that names file, line and remedy."""
+"""What staging and finishing share: where things lie, the languages of documents, a fault with its remedy."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from planner.vocabularies import VOCABULARIES
-from scripts.bundle import languages, site_languages
+from scripts.languages import languages
 from scripts.yamlfile import ROOT, BuildError, at
 
-LANGUAGES = tuple(site_languages())
 DOCUMENT_LANGUAGES = tuple(languages())
-"""Those a document can be written in; the site speaks some of them."""
-KINDS = VOCABULARIES["kinds"]
+"""Those a document can be written in; a copy of the site speaks some of them."""
 # Every format but the calendar: an empty one has no entry, and RFC 5545 (3.6) asks for one at least.
 BLANKS = ("docx", "xlsx", "html", "csv", "json")
 
@@ -21,4 +18,4 @@ def fault(path: Path, wrong: str, remedy: str, *keys: str | int) -> BuildError:
     return BuildError(f"{at(path, keys)}: {wrong}. {remedy}.")
 
 
-__all__ = ["BLANKS", "DOCUMENT_LANGUAGES", "KINDS", "LANGUAGES", "ROOT", "BuildError", "fault"]
+__all__ = ["BLANKS", "DOCUMENT_LANGUAGES", "ROOT", "BuildError", "fault"]

@@ -6,18 +6,17 @@ import html
 import json
 import os
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scripts.bundle import BUNDLES
-from scripts.staging import DOCUMENT_LANGUAGES, LANGUAGES, ROOT, fault, glossary
-from scripts.staging.brand import GROUNDS
+from scripts.brand.colours import DARK
+from scripts.staging import DOCUMENT_LANGUAGES, ROOT, fault, glossary
 from scripts.staging.install import TOUCH
+from scripts.work import Work
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from scripts.staging.brand import Brand
+    from scripts.brand import Brand
 
 FORM_WORDS = (
     "form", "terms", "support", "reasons", "kinds", "areas", "topics", "first_hours", "ladder", "reviews", "rules",
@@ -25,14 +24,14 @@ FORM_WORDS = (
 
 
 def config(
-    language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, site: Path, shared: dict[str, Any]
+    language: str, brand: Brand, words: dict[str, dict[str, Any]], home: Path, nav: list[Any], shared: dict[str, Any]
 ) -> dict[str, Any]:
     """The whole configuration. MkDocs prints its values as they are, so they are escaped here."""
     base = load(ROOT / "mkdocs.yml")
     here = words[language]
-    base["site_name"] = html.escape(brand.name)
+    base["site_name"] = html.escape(brand.name[language])
     base["docs_dir"] = "docs"
-    base["site_dir"] = os.path.relpath(site / language, home)
+    base["site_dir"] = os.path.relpath(Work(brand.folder).pages / language, home)
     if brand.address:
         base["site_url"] = f"{brand.address}{language}/"
     base["theme"] |= {
@@ -41,39 +40,54 @@ def config(
         "logo": "assets/brand/logo.svg",
         "favicon": "assets/brand/favicon.svg",
     }
-    base["nav"] = _nav(base["nav"], brand, here["nav"], language)
-    bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
+    base["nav"] = nav
+    bundle = json.loads((Work(brand.folder).bundles / f"{language}.json").read_text("utf-8"))
     extensions = base["markdown_extensions"]
     extensions["toc"]["permalink_title"] = here["page"]["permalink"]
     extensions["footnotes"] = {"BACKLINK_TITLE": here["page"]["footnote_back"]}
     base["extra"]["fairsteps"] = shared | {
         "language": language,
-        "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in LANGUAGES],
+        "languages": [{"id": each, "name": words[each]["language"]["name"]} for each in brand.languages],
         "document_languages": [{"id": each, "name": name} for each, name in shared["names"].items()],
         # What the planner's form is made of, from the bundle it will also be filled in with.
         "words": here
         | {name: bundle["words"][name] for name in FORM_WORDS}
+        | {"offered": offered(bundle["words"]["terms"], brand)}
         | {"explained": glossary.explained(language, bundle["facts"]["form"])},
         "decimal": bundle["calendar"]["decimal"],
         "form": bundle["facts"]["form"],
-        "facts": form_facts(bundle),
+        "facts": form_facts(bundle, brand),
         "bundle": shared["bundles"].get(language),
         "brand": {
-            "name": brand.name,
-            "organisation": brand.organisation,
+            "name": brand.name[language],
+            "organisation": brand.says(brand.organisation, language),
             "address": brand.address,
-            "feedback": brand.feedback.get(language),
-            "theme": [brand.accent, GROUNDS["accent_dark"]],
-            "touch": f"assets/brand/{TOUCH}" if (brand.folder / TOUCH).exists() else None,
+            "feedback": brand.says(brand.feedback, language),
+            "notice": brand.says(brand.notice, language),
+            "theme": [brand.colours["accent"], DARK],
+            "touch": f"assets/brand/{TOUCH}" if brand.file(TOUCH) else None,
+            "typeface": preloaded(brand),
         },
     }
     return base
 
 
-def form_facts(bundle: dict[str, Any]) -> dict[str, Any]:
+def offered(terms: dict[str, Any], brand: Brand) -> dict[str, Any]:
+    """The vocabularies the copy offers a part of, in its order; what else a plan holds still has its word."""
+    return {name: {id: terms[name][id] for id in getattr(brand, name)} for name in ("kinds", "topics")}
+
+
+def preloaded(brand: Brand) -> str:
+    """The typeface file every page needs at once."""
+    own = brand.typeface.get("regular")
+    return f"brand/{Path(own).name}" if own else "fonts/source-sans-3-latin-wght-normal.woff2"
+
+
+def form_facts(bundle: dict[str, Any], brand: Brand) -> dict[str, Any]:
     """The facts the form shows beside its questions, each with the references it rests on."""
     facts = bundle["facts"]
     sources = facts["sources"]
+    signs = {topic["id"]: topic["signs"] for topic in facts["topics"]}
 
     def references(fact: dict[str, Any]) -> list[str]:
         return list(dict.fromkeys(sources[source]["reference"] for source in fact["sources"]))
@@ -81,7 +95,7 @@ def form_facts(bundle: dict[str, Any]) -> dict[str, Any]:
     return {
         "countries": bundle["calendar"]["countries"],
         "areas": facts["areas"],
-        "topics": [{"id": topic["id"], "signs": topic["signs"]} for topic in facts["topics"]],
+        "topics": [{"id": topic, "signs": signs[topic]} for topic in brand.topics],
         "first_hours": [{"id": one["id"], "hours": hours(one["within"])} for one in facts["first_hours"]["steps"]],
         "ladder": [step | {"references": references(step)} for step in facts["ladder"]["steps"]],
         "forms": facts["reviews"]["forms"],
@@ -96,38 +110,7 @@ def hours(duration: str) -> str:
     return duration.removeprefix("PT").removesuffix("H")
 
 
-def _nav(items: list[Any], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
-    """The ids of the base turned into words, with the pages a brand adds at the end of their section."""
-
-    def word(key: str) -> str:
-        if key not in words:
-            raise fault(
-                ROOT / "planner" / "locales" / language / "site.yaml",
-                f"`nav.{key}` is missing",
-                "Add the word, in the brand's own site.yaml if the page is the brand's",
-                "nav",
-            )
-        return html.escape(words[key])
-
-    def turned(item: dict[str, Any]) -> dict[str, Any]:
-        ((key, value),) = item.items()
-        if isinstance(value, str):
-            return {word(key): value}
-        return {word(key): [turned(each) for each in [*value, *brand.nav.get(key, [])]]}
-
-    known = {key for item in items for key, value in item.items() if isinstance(value, list)}
-    for key in brand.nav.keys() - known:
-        raise fault(
-            brand.folder / "brand.yaml",
-            f"the site has no section `{key}`",
-            f"Use {', '.join(sorted(known))}",
-            "nav",
-            key,
-        )
-    return [turned(item) for item in items]
-
-
-def shared_paths(build: Path) -> dict[str, Any]:
+def shared_paths(build: Path, brand: Brand) -> dict[str, Any]:
     """Version, runtime and bundles by their content-hashed paths, relative to the root of the site."""
     runtime = build / "runtime.json"
     if not runtime.exists():
@@ -136,7 +119,7 @@ def shared_paths(build: Path) -> dict[str, Any]:
     folder = f"planner/{made['path']}"
     whole, version, names = sha256(), "", {}
     for language in DOCUMENT_LANGUAGES:
-        path = BUNDLES / f"{language}.json"
+        path = Work(brand.folder).bundles / f"{language}.json"
         if not path.exists():
             raise fault(path, "the word bundle has not been built", "Run: python scripts/bundle.py")
         whole.update(path.read_bytes())

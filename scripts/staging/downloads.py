@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scripts.staging import BLANKS, KINDS, LANGUAGES
+from scripts.staging import BLANKS
+
+if TYPE_CHECKING:
+    from scripts.brand import Brand
 
 UP = "../.."  # from tools/downloads/ to the folder of the language
 
@@ -15,11 +18,11 @@ def blank(kind: str, language: str, extension: str) -> str:
     return f"{kind}.{language}.{extension}"
 
 
-def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
+def listing(language: str, brand: Brand, words: dict[str, dict[str, Any]]) -> str:
     """The list as HTML: the reader's own language first, the others beside it."""
     here = words[language]["downloads"]
     blocks = []
-    for kind in KINDS:
+    for kind in brand.kinds:
         items = []
         for extension in BLANKS:
             form = here["formats"][extension]
@@ -27,7 +30,7 @@ def listing(language: str, words: dict[str, dict[str, Any]]) -> str:
             others = " ".join(
                 f'<a href="{UP}/../{other}/downloads/{blank(kind, other, extension)}" download '
                 f'hreflang="{other}" lang="{other}">{escape(words[other]["language"]["name"])}</a>'
-                for other in LANGUAGES
+                for other in brand.languages
                 if other != language
             )
             items.append(

@@ -6,19 +6,20 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.bundle import BUNDLES, LOCALES
-from scripts.staging import LANGUAGES, ROOT, diagrams, downloads, glossary, kept, law, licences
-from scripts.staging import brand as brands
+from scripts.languages import LOCALES
+from scripts.staging import ROOT, diagrams, downloads, glossary, kept, law, licences, publisher
 from scripts.staging.law import Law
-from scripts.staging.links import Listing, register
+from scripts.staging.links import Listing, own, register
 from scripts.staging.pages import title
 from scripts.staging.topics import Topics
+from scripts.work import Work
 from scripts.yamlfile import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from scripts.brand import Brand
     from scripts.staging.pages import Fill, Page
 
 GLANCE = ("first", "who", "time")
@@ -27,7 +28,7 @@ GLANCE = ("first", "who", "time")
 
 def fills(
     language: str,
-    brand: brands.Brand,
+    brand: Brand,
     words: dict[str, Any],
     parts: list[licences.Part],
     names: dict[str, str],
@@ -36,11 +37,12 @@ def fills(
 ) -> Fill:
     """Everything a page can leave to the build, by the name of its marker."""
     here = words[language]
-    bundle = json.loads((BUNDLES / f"{language}.json").read_text("utf-8"))
+    bundle = json.loads((Work(brand.folder).bundles / f"{language}.json").read_text("utf-8"))
     steps = bundle["words"]["terms"]["ladder"]
-    links = Listing(language, here, months, day, load(LOCALES / language / "links.yaml"))
+    uses = load(LOCALES / language / "links.yaml")
+    links = Listing(language, here, months, day, uses, own(bundle["facts"]["sources"], language))
     instruments = Law(law.said(language), here, links, day)
-    topics = Topics(bundle["facts"], bundle["words"], here, links, instruments)
+    topics = Topics(bundle["facts"], bundle["words"], here, links, instruments, brand.topics)
 
     def fill(page: Page, marker: str, name: str | None) -> str | None:
         match marker, name or "":
@@ -61,19 +63,19 @@ def fills(
             case "topics", "":
                 return topics.overview(page.home)
             case "also", "":
-                return also(page, language, here["also"])
+                return also(page, language, brand.languages, here["also"])
             case "glossary", "":
                 return glossary.listing(language, words, page.home)
             case "kept", "":
                 return kept.place(language, words, page.home)
             case "downloads", "":
-                return downloads.listing(language, words)
+                return downloads.listing(language, brand, words)
             case "data", "":
                 return downloads.data(here, names)
             case "licences", "":
                 return licences.listing(parts, here["licences"])
-            case "generated", part if part in brands.PARTS:
-                return brand.part(part, language, here["publisher"])
+            case "generated", part:
+                return publisher.part(part, brand, language, here["publisher"])
         return None
 
     return fill
@@ -87,12 +89,12 @@ def glance(page: Page, words: dict[str, str]) -> str | None:
     return f'<dl class="fs-glance fs-glance--rows">\n{rows}\n</dl>'
 
 
-def also(page: Page, language: str, label: str) -> str:
+def also(page: Page, language: str, languages: tuple[str, ...], label: str) -> str:
     """Other words readers search for, and what the page is called in the other languages."""
     own = ", ".join(escape(word) for word in page.meta.get("also", []))
     titles = " · ".join(
         f'<span lang="{other}">{escape(title(ROOT / "docs" / other / page.name))}</span>'
-        for other in LANGUAGES
+        for other in languages
         if other != language
     )
     return f'<p class="fs-also fs-note">{escape(label)} {own}{". " if own else ""}{titles}</p>'

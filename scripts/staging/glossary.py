@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from scripts.bundle import LOCALES, alphabetical
-from scripts.staging import LANGUAGES, fault
+from scripts.languages import LOCALES, alphabetical
+from scripts.staging import fault
 from scripts.yamlfile import load
 
 TERMS = LOCALES / "glossary.yaml"
@@ -31,7 +31,7 @@ def listing(language: str, words: dict[str, dict[str, Any]], home: str) -> str:
         others = "".join(
             f'<dd lang="{other}"><span class="fs-note" lang="{language}">{escape(words[language]["languages"][other])}'
             f"</span> {escape(terms[id][other])}</dd>"
-            for other in LANGUAGES
+            for other in words
             if other != language
         )
         entries.append(

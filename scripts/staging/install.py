@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scripts.staging.brand import Brand
+    from scripts.brand import Brand
 
 PICTURES = {
     "icon-192.png": ("192x192", "any"),
@@ -26,7 +26,7 @@ SVG = re.compile(r"<svg\b", re.IGNORECASE)
 def write(target: Path, language: str, brand: Brand, words: dict[str, Any]) -> None:
     """The manifest beside the pages, the icons in the folder of the brand."""
     own = target / "assets" / "brand"
-    (own / MASKED).write_text(masked((brand.folder / "favicon.svg").read_text("utf-8"), brand.accent), "utf-8")
+    (own / MASKED).write_text(masked(brand.favicon(), brand.colours["accent"]), "utf-8")
     for name in (*PICTURES, TOUCH):
         if (brand.folder / name).exists():
             shutil.copyfile(brand.folder / name, own / name)
@@ -37,15 +37,15 @@ def write(target: Path, language: str, brand: Brand, words: dict[str, Any]) -> N
 def manifest(language: str, brand: Brand, words: dict[str, Any]) -> dict[str, Any]:
     """No `id`: browsers read one from the root of the host, where another copy may lie. The start stands in."""
     return {
-        "name": f"{brand.name} – {words['nav']['planner']}",
-        "short_name": brand.name,
+        "name": f"{brand.name[language]} – {words['nav']['planner']}",
+        "short_name": brand.short_name[language],
         "description": words["root"]["text"],
         "lang": language,
         "dir": "auto",
         "start_url": "planner/",
         "scope": "../",
         "display": "standalone",
-        "theme_color": brand.accent,
+        "theme_color": brand.colours["accent"],
         "background_color": "#ffffff",
         "icons": icons(brand),
     }

@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.bundle import LOCALES
+from scripts.languages import LOCALES
 from scripts.staging import ROOT, fault
 from scripts.staging.links import Listing, register
 from scripts.yamlfile import load

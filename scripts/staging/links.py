@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.bundle import STAGING_LANGUAGE
+from scripts.languages import STAGING_LANGUAGE
 from scripts.staging import ROOT, fault
 from scripts.yamlfile import load
 
@@ -66,6 +66,15 @@ def register() -> dict[str, Link]:
     return found
 
 
+def own(sources: dict[str, dict[str, Any]], language: str) -> dict[str, Link]:
+    """What a bundle cites and no file of ours knows: sources of the brand."""
+    return {
+        id: Link(id, one["title"], one["reference"], one["url"], (language,), None, date.fromisoformat(one["checked"]))
+        for id, one in sources.items()
+        if id not in register()
+    }
+
+
 @dataclass(frozen=True)
 class Listing:
     """Lists of links in one language: its words, its dates, and what each tool is good for."""
@@ -75,12 +84,14 @@ class Listing:
     months: list[str]
     day: Callable[[date], str]
     uses: dict[str, str]
+    own: dict[str, Link]
+    """The sources of a brand."""
 
     def sources(self, ids: Iterable[str]) -> str:
         """A list item per address; references to parts of one text share it."""
         by_address: dict[str, list[Link]] = {}
         for id in ids:
-            link = register()[id]
+            link = self.own.get(id) or register()[id]
             by_address.setdefault(link.url or id, []).append(link)
         items = []
         for links in by_address.values():

@@ -13,6 +13,7 @@ import yaml
 
 from scripts.staging import BuildError
 from scripts.staging.links import register
+from scripts.staging.shown import Shown
 from scripts.yamlfile import shown
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ Fill = Callable[[Page, str, str | None], str | None]
 """What a marker of a page stands for; None if nothing is known by that name."""
 
 
-def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str]) -> str:
-    """One page. Title and description are escaped because the theme prints them as they are."""
-    source = addressed(path, path.read_text("utf-8"))
+def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str], shown: Shown, *, own: bool) -> str:
+    """One page, `own` if it is the brand's. The theme prints title and description as they are, so they are escaped."""
+    source = shown.chosen(addressed(path, path.read_text("utf-8"), own=own))
     front = FRONT.match(source)
     if not front:
         raise _wrong(path, "the page has no front matter", "Begin it with ---, title:, description:, updated:, ---", 1)
@@ -70,7 +71,7 @@ def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str]) -> str
     meta["updated_text"], meta["updated"] = day(meta["updated"]), meta["updated"].isoformat()
     if "also" in meta:  # the search gives tags most weight, and takes each as one word
         meta["tags"] = sorted({word.lower() for said in meta["also"] for word in SAID.findall(str(said))})
-    body, page = source[front.end() :], Page(name, meta)
+    page = Page(name, meta)
 
     def filled(marker: re.Match[str]) -> str:
         made = fill(page, marker[1], marker[2])
@@ -80,13 +81,15 @@ def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str]) -> str
         return made
 
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
-    return f"---\n{head}---\n{MARKER.sub(filled, body)}"
+    return f"---\n{head}---\n" + shown.cut(MARKER.sub(filled, source[front.end() :]), name)
 
 
-def addressed(path: Path, source: str) -> str:
-    """The page with the address of each link outside the guide, which stands in the register and nowhere else."""
+def addressed(path: Path, source: str, *, own: bool) -> str:
+    """The page with the address of each link outside the guide: ours stand in the register and nowhere else."""
 
     def address(link: re.Match[str]) -> str:
+        if own and link[1] != "source:":
+            return link[0]
         known = register().get(link[2]) if link[1] == "source:" else None
         if known is None or known.url is None:
             wrong = f"{link[1]}{link[2]} is not an address in the register of links"

@@ -27,6 +27,8 @@ class Topics:
     site: dict[str, Any]
     links: Listing
     law: Law
+    shown: tuple[str, ...]
+    """Those of this copy, in its order."""
 
     def part(self, id: str, name: str, home: str) -> str | None:
         """One part of the page of a topic; None if there is no such topic or part."""
@@ -43,13 +45,17 @@ class Topics:
         return parts[name](topic, home) if topic and name in parts else None
 
     def overview(self, home: str) -> str:
-        """Every topic with what it is about, in the order of the planner."""
+        """Every topic the copy shows, with what it is about."""
         items = [
             f'<li><h2 id="{topic["id"]}"><a href="{home}topics/{topic["id"]}/">{self._name(topic["id"])}</a></h2>'
             f"<p>{escape(self._first_sentence(self.words['topics'][topic['id']]['about']))}</p></li>"
-            for topic in sorted(self.facts["topics"], key=lambda topic: int(topic["place"]))
+            for topic in sorted(self.facts["topics"], key=lambda topic: self._place(topic["id"]))
+            if topic["id"] in self.shown
         ]
         return f'<div class="fs-cards">\n<ul>\n{_lines(items)}\n</ul>\n</div>'
+
+    def _place(self, topic: str) -> int:
+        return self.shown.index(topic) if topic in self.shown else len(self.shown)
 
     def _what(self, topic: dict[str, Any], home: str) -> str:
         about = escape(self.words["topics"][topic["id"]]["about"])

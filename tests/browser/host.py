@@ -12,9 +12,11 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
+from scripts.brand import DEFAULT, read
 from scripts.finishing import offline
 from scripts.finishing.assets import FOLDER
 from scripts.finishing.compressed import ENDINGS
+from scripts.languages import site_languages
 from scripts.serve import Handler
 from scripts.staging.config import shared_paths
 
@@ -92,11 +94,11 @@ def another_build(site: Path, folder: Path, mark: str) -> Path:
 
 def list_again(folder: Path) -> None:
     """The lists and the service worker of a folder as it is now."""
-    shared = shared_paths(ROOT / "build")
+    shared, languages = shared_paths(ROOT / "build", read(DEFAULT)), site_languages()
     for path in (folder / "offline").glob("*.json"):
         path.unlink()
     (folder / offline.WORKER).unlink()
-    offline.write(folder, shared["runtime"]["path"], shared["bundles"])
+    offline.write(folder, languages, shared["runtime"]["path"], shared["bundles"])
 
 
 def rewrite(path: Path, text: str) -> None:

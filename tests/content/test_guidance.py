@@ -7,7 +7,7 @@ import re
 import pytest
 
 from planner.vocabularies import VOCABULARIES
-from scripts.bundle import site_languages
+from scripts.languages import site_languages
 from scripts.readability import pages as readings
 from scripts.readability import read
 from scripts.yamlfile import ROOT

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.bundle import LOCALES, site_languages
+from scripts.languages import LOCALES, site_languages
 from scripts.staging import BuildError, law, links, pages
 from scripts.staging.links import REGISTER, register
 from tests.content.test_pages import DOCS, MARKER

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.bundle import languages, site_languages
+from scripts.languages import languages, site_languages
 from scripts.stamp import behind
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from scripts.bundle import LOCALES, site_languages
+from scripts.languages import LOCALES, site_languages
 from tests.content.test_pages import ENGLISH, TRANSLATIONS, pages
 from tests.content.test_words import texts
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 import yaml
 
-from scripts.bundle import LOCALES, site_languages
 from scripts.freshness import warnings
+from scripts.languages import LOCALES, site_languages
 from scripts.staging import BuildError, law
 from scripts.yamlfile import ROOT
 from tests.content.test_pages import ENGLISH, HEADING, front_matter, pages

@@ -15,14 +15,12 @@ from planner.vocabularies import VOCABULARIES
 from scripts.bundle import (
     DOCUMENT_FILES,
     FILES,
-    LOCALES,
     PLACEHOLDER,
     SITE_FILES,
     compare,
-    languages,
     read_words,
-    site_languages,
 )
+from scripts.languages import LOCALES, languages, site_languages
 from tests.conftest import ROOT
 
 TRANSLATIONS = [language for language in languages() if language != "en"]

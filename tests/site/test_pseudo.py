@@ -65,9 +65,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if path.name != "language.yaml":
             words = bracketed(yaml.safe_load(path.read_text("utf-8")))
             path.write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False), "utf-8")
-    mkdocs = ["-m", "mkdocs", "build", "-q", "-f", f"build/stage/{LANGUAGE}/mkdocs.yml"]
+    mkdocs = ["-m", "mkdocs", "build", "-q", "-f", f"build/copies/fairsteps/stage/{LANGUAGE}/mkdocs.yml"]
     run(copy, (["scripts/bundle.py"], ["scripts/stage.py", LANGUAGE], mkdocs))
-    return copy / "site" / LANGUAGE
+    return copy / "build" / "copies" / "fairsteps" / "pages" / LANGUAGE
 
 
 def unbracketed(path: Path, *, chrome_only: bool, known: set[str]) -> set[str]:

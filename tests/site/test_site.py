@@ -15,9 +15,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
-from scripts.bundle import languages, site_languages
+from planner.vocabularies import VOCABULARIES
 from scripts.finishing.compressed import ENDINGS
-from scripts.staging import BLANKS, KINDS
+from scripts.languages import languages, site_languages
+from scripts.staging import BLANKS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
@@ -217,8 +218,8 @@ def test_blank_templates() -> None:
             if tag == "a" and "download" in about
         }
 
-        assert len(offered) == len(KINDS) * len(BLANKS) * len(LANGUAGES)
-        blanks = [page(SITE / language / "downloads" / f"{kind}.{language}.html") for kind in KINDS]
+        assert len(offered) == len(VOCABULARIES["kinds"]) * len(BLANKS) * len(LANGUAGES)
+        blanks = [page(SITE / language / "downloads" / f"{kind}.{language}.html") for kind in VOCABULARIES["kinds"]]
         styles = {
             base64.b64encode(sha256(code.encode()).digest()).decode()
             for blank in blanks

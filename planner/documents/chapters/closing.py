@@ -17,6 +17,14 @@ def limits(_: View, voice: Voice) -> Iterator[Block]:
     yield Items(tuple(voice.say(f"sentences.{limit}") for limit in LIMITS))
 
 
+def clauses(_: View, voice: Voice) -> Iterator[Block]:
+    """Give the terms of whoever publishes the planner, if it has any."""
+    own = voice.known_list("documents.clauses")
+    if own:
+        yield Heading(1, voice.say("headings.clauses"))
+        yield Items(own)
+
+
 def signatures(view: View, voice: Voice) -> Iterator[Block]:
     """Give room for each who signs, and for every party whoever else signs."""
     yield Heading(1, voice.say("headings.signatures"))

@@ -20,6 +20,8 @@ MORE_ROWS = 100
 """Rows below the last that have the same formats and choices, for what people add."""
 BLANK_ROWS = 30
 """Rows to write on where there is nothing to list yet."""
+FOOTER = 200
+"""Signs of a footer's left side; Excel takes 255 in all."""
 FIRST_YEAR = 1900
 FONT, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409
 """In points; a row cannot be higher than the last."""
@@ -73,7 +75,9 @@ class Book:
         added.set_margins(**LANDSCAPE_MARGINS)
         added.fit_to_pages(1, 0)
         added.hide_gridlines(2)
-        added.set_footer("&L&A&R&P / &N")
+        # What stands for itself in a footer is written twice; 255 signs are all that Excel takes.
+        lines = "\n".join(("&A", *(line.replace("&", "&&") for line in self.brand["footer"])))
+        added.set_footer(f"&L{lines[:FOOTER]}&R&P / &N")
         return added
 
     def format(self, **properties: Any) -> Any:

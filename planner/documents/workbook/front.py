@@ -43,6 +43,7 @@ def readme(view: View, book: Book) -> None:
     """Add the sheet that says what the workbook is for and how to send it back."""
     voice = book.voice
     sheet = book.sheet("readme")
+    own = voice.known_list("documents.clauses")
     sheet.set_portrait()
     sheet.set_column(0, 0, README)
     _title(sheet, book, tables.plan_title(view, voice))
@@ -54,6 +55,8 @@ def readme(view: View, book: Book) -> None:
         (voice.say("workbook.no-names"), False),
         *(((voice.say("headings.limits"), True),) if "limits" in view.chapters else ()),
         *((voice.say(f"sentences.{limit}"), False) for limit in LIMITS if "limits" in view.chapters),
+        *(((voice.say("headings.clauses"), True),) if own else ()),
+        *((clause, False) for clause in own),
     ]
     for row, (text, bold) in enumerate(texts, 2):
         book.write(sheet, row, 0, stacked(text), book.format(bold=bold, indent=0 if bold else 1))

@@ -1,0 +1,171 @@
+"""Takes the folder of a brand; gives who publishes a copy of the site, what it shows, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from scripts.brand import pictures
+from scripts.brand.colours import faint
+from scripts.brand.faults import Faults
+from scripts.brand.keys import FACES, KEYS, Copy, Said, Wrong, kinds, sections, topics
+from scripts.languages import site_languages
+from scripts.work import DEFAULT
+from scripts.yamlfile import ROOT, BuildError, load
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Who publishes this copy. What is said in words is said once per language of the copy."""
+
+    folder: Path
+    languages: tuple[str, ...]
+    """The first is the one for readers who speak none of them."""
+    name: Said
+    short_name: Said
+    organisation: Said | None
+    address: str | None
+    """A folder: it ends in a slash."""
+    contact: Said | None
+    feedback: Said | None
+    imprint: Said | None
+    privacy: Said | None
+    notice: Said | None
+    colours: dict[str, str]
+    typeface: dict[str, str]
+    """Files of the folder by face."""
+    routes: tuple[str, ...]
+    topics: tuple[str, ...]
+    kinds: tuple[str, ...]
+    documents: dict[str, Any]
+    """`footer` and `clauses`, lines by language; `file`, how the names of files begin."""
+
+    @property
+    def id(self) -> str:
+        """What the folder is called; the build keeps each brand's parts under it."""
+        return self.folder.name
+
+    @property
+    def main(self) -> str:
+        """The language of those who speak none of the others."""
+        return self.languages[0]
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The parts of the site in the order of its navigation."""
+        routes = list(self.routes)
+        if "planner" not in routes:
+            routes.insert(routes.index("tools") if "tools" in routes else len(routes), "planner")
+        return ("home", *routes, "about")
+
+    def says(self, said: dict[str, Any] | None, language: str) -> Any:
+        """What is said in a language; documents are made in more languages than the copy offers."""
+        return None if said is None else said.get(language, said[self.main])
+
+    def file(self, name: str) -> Path | None:
+        """A file of the folder, if it is there."""
+        return path if (path := self.folder / name).is_file() else None
+
+    def docs(self, language: str) -> dict[str, Path]:
+        """The pages and pictures it brings, by their path in the guide."""
+        home = self.folder / "docs" / language
+        return {path.relative_to(home).as_posix(): path for path in sorted(home.rglob("*")) if path.is_file()}
+
+    def words(self, language: str) -> dict[str, Any]:
+        """The words it brings, by the file of ours they stand in."""
+        return load(path) or {} if (path := self.folder / "words" / f"{language}.yaml").is_file() else {}
+
+    def logo(self) -> str:
+        """Its sign as SVG; without one, the first letter of its name."""
+        return self._drawn("logo.svg")
+
+    def favicon(self) -> str:
+        """Its sign as small as a tab shows it."""
+        return self._drawn("favicon.svg")
+
+    def _drawn(self, name: str) -> str:
+        path = self.file(name)
+        return path.read_text("utf-8") if path else pictures.letter(self.name[self.main], self.colours["accent"])
+
+    def sheet(self) -> str:
+        """Its style: colours and typeface of brand.yaml, then its own tokens.css."""
+        own = self.file("tokens.css")
+        colours = self.colours
+        return (
+            f":root{{--fs-accent:{colours['accent']};--fs-ink:{colours['ink']};--fs-accent-on-light:{colours['accent']}}}\n"
+            f"[data-md-color-scheme=slate]{{--fs-accent:{colours['accent_dark']}}}\n"
+            + "".join(self._faces())
+            + (own.read_text("utf-8") if own else "")
+        )
+
+    def _faces(self) -> list[str]:
+        """Each file for the weights and the slope the others do not hold; what its letters lack, ours give."""
+        if not self.typeface:
+            return []
+        weights = {"regular": "200 599", "bold": "600 900"} if "bold" in self.typeface else {"regular": "200 900"}
+        made = [
+            f'@font-face{{font-family:"Own";font-weight:{weights.get(face, "200 900")};font-display:swap;'
+            f"{'font-style:italic;' if face == 'italic' else ''}"
+            f'src:url("{Path(self.typeface[face]).name}") format("woff2")}}\n'
+            for face in FACES
+            if face in self.typeface
+        ]
+        return [*made, ':root{--fs-font:"Own","Source Sans 3","Segoe UI",Roboto,Arial,sans-serif}\n']
+
+
+def read(folder: Path) -> Brand:
+    """The brand in a folder; raises BuildError with every fault of its brand.yaml."""
+    brand, faults = examine(folder)
+    if brand is None or faults:
+        raise BuildError("\n".join(faults))
+    return brand
+
+
+def examine(folder: Path) -> tuple[Brand | None, Faults]:
+    """The brand as far as it can be read, and what is wrong with its brand.yaml."""
+    folder = folder if folder.is_absolute() else ROOT / folder
+    path, faults = folder / "brand.yaml", Faults()
+    try:
+        said = load(path) or {}
+    except BuildError as error:
+        return None, Faults([str(error)])
+    if not isinstance(said, dict):
+        faults.line(path, 1, "this is not a list of keys", "Begin with a line such as name: Our guide")
+        return None, faults
+    for key in said.keys() - KEYS.keys():
+        faults.unknown(path, (str(key),), KEYS, f"`{key}` is not a key of a brand")
+    copy = Copy(tuple(site_languages()), folder)
+    found: dict[str, Any] = {}
+    for key, about in KEYS.items():
+        found[key] = about.default
+        if said.get(key) is not None:
+            try:
+                found[key] = about.reads(said[key], copy)
+            except Wrong as wrong:
+                faults.key(path, (key, *wrong.keys), f"`{key}` {wrong.what}", wrong.remedy)
+        if key == "languages":
+            copy = Copy(found[key] or copy.languages, folder)
+    colours = KEYS["colours"].default | found["colours"]
+    for name, what, remedy in faint(colours):
+        faults.key(path, ("colours", name), what, remedy)
+    named = found["name"] or dict.fromkeys(copy.languages, folder.name.replace("-", " ").capitalize())
+    if found["typeface"] and "regular" not in found["typeface"]:
+        faults.key(path, ("typeface",), "`typeface` has no regular", "Name the file for plain text as regular")
+    return Brand(
+        **found
+        | {
+            "folder": folder,
+            "languages": copy.languages,
+            "name": named,
+            "short_name": found["short_name"] or named,
+            "colours": colours,
+            "routes": found["routes"] or tuple(sections(copy)),
+            "topics": found["topics"] or tuple(topics(copy)),
+            "kinds": found["kinds"] or kinds(copy),
+        }
+    ), faults
+
+
+__all__ = ["DEFAULT", "Brand", "examine", "read"]

@@ -1,0 +1,31 @@
+"""Takes what is wrong with the folder of a brand; gives lines that name file, line and remedy."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from scripts.yamlfile import at, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class Faults(list[str]):
+    """Every mistake found so far, so that one look mends them all."""
+
+    def key(self, path: Path, keys: Iterable[str | int], what: str, remedy: str) -> None:
+        """A mistake at a key of a YAML file."""
+        self.append(f"{at(path, tuple(keys))}: {what}. {remedy}.")
+
+    def line(self, path: Path, line: int, what: str, remedy: str) -> None:
+        """A mistake at a line of any file."""
+        self.append(f"{shown(path)}:{line}: {what}. {remedy}.")
+
+    def unknown(self, path: Path, keys: tuple[str, ...], known: Iterable[str], what: str) -> None:
+        """A name nobody knows, with the one it may have been meant to be."""
+        name, known = keys[-1], sorted(known)
+        near = get_close_matches(name, known, n=1)
+        remedy = f"Did you mean `{near[0]}`" if near else f"Known are {', '.join(known)}"
+        self.append(f"{at(path, keys)}: {what}. {remedy}{'?' if near else '.'}")

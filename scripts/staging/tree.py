@@ -1,0 +1,109 @@
+"""Takes the guide, a brand and the order of mkdocs.yml; gives the pages of a copy in a language, and its navigation."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+from scripts.languages import STAGING_LANGUAGE
+from scripts.staging import ROOT, BuildError, fault
+from scripts.staging.pages import title
+from scripts.staging.shown import Shown
+from scripts.yamlfile import load
+from scripts.yamlfile import shown as place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scripts.brand import Brand
+
+DOCS = ROOT / "docs"
+SECTION_OF_TOPICS = "topics"
+
+
+def sources(language: str, brand: Brand) -> dict[str, Path]:
+    """Every file of the copy in one language by its path; the set of ours must be that of English."""
+    ours = {each: _files(DOCS / each) for each in (STAGING_LANGUAGE, language)}
+    model = ours[STAGING_LANGUAGE]
+    for path in model.keys() - ours[language].keys():
+        raise BuildError(f"docs/{language}/{path}:1: this page is missing. Translate {place(model[path])}.")
+    for path in ours[language].keys() - model.keys():
+        raise BuildError(f"{place(ours[language][path])}:1: English has no such page. Add docs/en/{path} or remove it.")
+    hidden = set(_pages(_base())) - set(_pages(_kept(brand)))
+    found = {path: source for path, source in ours[language].items() if path not in hidden}
+    return found | brand.docs(language)
+
+
+def shown(found: dict[str, Path], brand: Brand) -> Shown:
+    """What this copy shows, for pages that would lead elsewhere."""
+    return Shown(frozenset((*brand.shown, *brand.topics)), frozenset(found))
+
+
+def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
+    """The navigation in words, with the pages a brand adds at the end of their part, or in parts of their own."""
+    known = set(_pages(_kept(brand)))
+    own = {path: source for path, source in found.items() if path.endswith(".md") and path not in known}
+
+    def word(key: str) -> str:
+        if key not in words:
+            path = ROOT / "planner" / "locales" / language / "site.yaml"
+            raise fault(path, f"`nav.{key}` is missing", "Add the word", "nav")
+        return html.escape(words[key])
+
+    def turned(item: dict[str, Any]) -> dict[str, Any]:
+        ((key, value),) = item.items()
+        if isinstance(value, str):
+            return {word(key): value}
+        added = [path for path in own if path.startswith(f"{_folder(value)}/")]
+        return {word(key): [*map(turned, value), *({_title(own.pop(path)): path} for path in sorted(added))]}
+
+    made = [turned(item) for item in _kept(brand)]
+    folders = dict.fromkeys(path.partition("/")[0] for path in sorted(own))
+    parts = [_part(folder, {path: own[path] for path in own if path.startswith(f"{folder}/")}) for folder in folders]
+    return [*made[:-1], *parts, made[-1]]
+
+
+def _part(folder: str, pages: dict[str, Path]) -> dict[str, Any]:
+    """A part of the brand's own, called as its index is."""
+    index = f"{folder}/index.md"
+    if index not in pages:
+        first = next(iter(pages.values()))
+        raise fault(first, "this page is in no part of the guide", "Move it, or add an index.md beside it")
+    rest = sorted(pages.keys() - {index})
+    return {_title(pages[index]): [{_title(pages[path]): path} for path in (index, *rest)]}
+
+
+def _kept(brand: Brand) -> list[dict[str, Any]]:
+    """The parts the copy shows, in its order; of the topics those it shows."""
+    items = {key: value for item in _base() for key, value in item.items()}
+    kept = []
+    for key in brand.shown:
+        value = items[key]
+        if key == SECTION_OF_TOPICS:
+            pages = {id: page for one in value for id, page in one.items()}
+            first = next(iter(pages))
+            value = [{id: pages[id]} for id in (first, *brand.topics) if id in pages]
+        kept.append({key: value})
+    return kept
+
+
+def _base() -> list[dict[str, Any]]:
+    base: list[dict[str, Any]] = load(ROOT / "mkdocs.yml")["nav"]
+    return base
+
+
+def _pages(items: list[dict[str, Any]]) -> list[str]:
+    values = [value for item in items for value in item.values()]
+    return [page for value in values for page in ([value] if isinstance(value, str) else _pages(value))]
+
+
+def _folder(items: list[dict[str, str]]) -> str:
+    return next(iter(items[0].values())).partition("/")[0]
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _title(path: Path) -> str:
+    return html.escape(title(path))

@@ -1,0 +1,103 @@
+"""What a brand adds to words, library and documents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.documents.base import logo
+from scripts import brand as brands
+from scripts.bundle import letterhead, make
+from scripts.yamlfile import ROOT, BuildError
+from tests.brands.conftest import Folder
+
+INDUSTRY, NETWORK = ROOT / "brands" / "example-industry", ROOT / "brands" / "example-network"
+EXAMPLES = [brands.DEFAULT, INDUSTRY, NETWORK]
+
+
+@pytest.fixture(scope="module")
+def bundles() -> dict[str, dict[str, Any]]:
+    """The words of the industry example, in its languages and one more."""
+    return make(["da", "en", "nl"], brands.read(INDUSTRY))
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
+def test_a_logo_fits_a_letterhead(folder: Path) -> None:
+    """Word and Excel can draw it, as high as a line."""
+    found = logo(letterhead(brands.read(folder), "nl"))  # type: ignore[arg-type]
+
+    assert found is not None
+    assert 5 < found.height <= 10
+
+
+def test_nothing_is_needed(folder: Folder) -> None:
+    """A brand that says nothing has a name, a sign, every language and every part."""
+    brand = brands.read(folder({"brand.yaml": ""}))
+
+    assert brand.name["sv"] == "Ours"
+    assert ">O</text>" in brand.logo()
+    assert brand.languages == ("en", "da", "nl", "sv")
+    assert brand.shown == ("home", "company", "public-buyer", "methods", "topics", "law", "planner", "tools", "about")
+
+
+def test_parts_stand_in_the_order_wished_for(folder: Folder) -> None:
+    """The planner comes before the tools unless it has a place of its own."""
+    brand = brands.read(folder({"brand.yaml": "routes: [law, tools, topics]"}))
+
+    assert brand.shown == ("home", "law", "planner", "tools", "topics", "about")
+
+
+def test_a_measure_is_added(bundles: dict[str, dict[str, Any]]) -> None:
+    """With its facts in every language, its words in those of the copy, its source beside ours."""
+    for bundle in bundles.values():
+        assert bundle["facts"]["measures"]["share-order-calendar"]["subject"] == "working-hours"
+        assert bundle["facts"]["sources"]["example-code-4"]["url"] == "https://industry.example/code"
+    assert bundles["da"]["words"]["measures"]["share-order-calendar"]["title"].startswith("Del én")
+    assert "share-order-calendar" not in bundles["nl"]["words"]["measures"]
+
+
+def test_a_topic_is_added(bundles: dict[str, dict[str, Any]]) -> None:
+    """It is called in the planner as the brand calls it, and leads to the brand's page."""
+    heat = next(topic for topic in bundles["en"]["facts"]["topics"] if topic["id"] == "heat")
+
+    assert heat["guide"] == "topics/heat"
+    assert bundles["en"]["words"]["terms"]["topics"]["heat"] == "Heat at work"
+    assert bundles["da"]["words"]["topics"]["heat"]["signs"]["heat-no-water"].startswith("Der er ikke køligt")
+
+
+def test_a_topic_that_is_not_shown_leads_nowhere(bundles: dict[str, dict[str, Any]]) -> None:
+    """The planner knows it still, for plans that hold it."""
+    land = next(topic for topic in bundles["en"]["facts"]["topics"] if topic["id"] == "land-and-communities")
+
+    assert land["guide"] is None
+    assert bundles["en"]["words"]["topics"]["land-and-communities"]
+
+
+def test_clauses_and_file_names(bundles: dict[str, dict[str, Any]]) -> None:
+    """Terms in the language of the document, else in the brand's first; the names of files begin as it wishes."""
+    assert bundles["en"]["words"]["documents"]["clauses"][0].startswith("The parties follow")
+    assert bundles["nl"]["words"]["documents"]["clauses"] == bundles["da"]["words"]["documents"]["clauses"]
+    for kind in bundles["da"]["words"]["kinds"].values():
+        assert kind["file"].startswith("branchen-")
+
+
+def test_our_own_bundle_has_nothing_of_others() -> None:
+    """No clause, no footer, no second name."""
+    bundle = make(["en"], brands.read(brands.DEFAULT))["en"]
+
+    assert bundle["words"]["documents"]["clauses"] == []
+    assert bundle["brand"]["footer"] == []
+    assert "heat" not in json.dumps(bundle["words"]["terms"]["topics"])
+
+
+def test_a_broken_brand_stops_the_bundle(folder: Folder) -> None:
+    """With every mistake, and nothing is written."""
+    ours = folder({"brand.yaml": "acent: red\nnmae: x\n"})
+
+    with pytest.raises(BuildError) as stopped:
+        brands.read(ours)
+
+    assert len(str(stopped.value).splitlines()) == 2
