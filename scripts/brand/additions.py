@@ -28,15 +28,21 @@ class Added:
     """The library with what a brand adds, and the words of that by language."""
 
     facts: dict[str, Any]
+    main: str
+    """The first language of the brand."""
     measures: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Words by language and id."""
     topics: dict[str, dict[str, Any]] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
 
     def say(self, words: dict[str, Any], language: str) -> None:
-        """Put the words of what was added into those of a language, as far as the brand says it in that language."""
+        """Put the words of what was added into those of a language.
+
+        A topic is needed by name; where the brand does not speak the language, its own first one stands in. Documents in
+        two languages say a measure in the one that has it.
+        """
         words["measures"] = words["measures"] | self.measures.get(language, {})
-        for id, said in self.topics.get(language, {}).items():
+        for id, said in self.topics.get(language, self.topics.get(self.main, {})).items():
             names = words["terms"]["topics"] | {id: said["name"]}
             words["terms"] = words["terms"] | {"topics": names}
             words["topics"] = words["topics"] | {id: {key: text for key, text in said.items() if key != "name"}}
@@ -44,7 +50,7 @@ class Added:
 
 def read(brand: Brand, facts: Mapping[str, Any]) -> Added:
     """What the folder adds; every fault names its file and line."""
-    added = Added(dict(facts))
+    added = Added(dict(facts), brand.main)
     added.facts |= {name: facts[name].copy() for name in ("measures", "topics", "sources")}
     for path in sorted((brand.folder / "topics").glob("*.yaml")):
         _read(path, _topic, brand, added)

@@ -41,8 +41,8 @@ def shown(found: dict[str, Path], brand: Brand) -> Shown:
 
 def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
     """The navigation in words, with the pages a brand adds at the end of their part, or in parts of their own."""
-    known = set(_pages(_kept(brand)))
-    own = {path: source for path, source in found.items() if path.endswith(".md") and path not in known}
+    ours = {*_pages(_base())} & {*_pages(_kept(brand))}
+    own = {path: source for path, source in found.items() if path.endswith(".md") and path not in ours}
 
     def word(key: str) -> str:
         if key not in words:
@@ -53,9 +53,10 @@ def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: s
     def turned(item: dict[str, Any]) -> dict[str, Any]:
         ((key, value),) = item.items()
         if isinstance(value, str):
-            return {word(key): value}
-        added = [path for path in own if path.startswith(f"{_folder(value)}/")]
-        return {word(key): [*map(turned, value), *({_title(own.pop(path)): path} for path in sorted(added))]}
+            return {_title(own.pop(value)) if value in own else word(key): value}
+        pages = [turned(each) for each in value]
+        added = sorted(path for path in own if path.startswith(f"{_folder(value)}/"))
+        return {word(key): [*pages, *({_title(own.pop(path)): path} for path in added)]}
 
     made = [turned(item) for item in _kept(brand)]
     folders = dict.fromkeys(path.partition("/")[0] for path in sorted(own))
@@ -81,7 +82,8 @@ def _kept(brand: Brand) -> list[dict[str, Any]]:
         value = items[key]
         if key == SECTION_OF_TOPICS:
             pages = {id: page for one in value for id, page in one.items()}
-            first = next(iter(pages))
+            first, brought = next(iter(pages)), brand.docs(brand.main)
+            pages |= {id: page for id in brand.topics if (page := f"{key}/{id}.md") in brought}
             value = [{id: pages[id]} for id in (first, *brand.topics) if id in pages]
         kept.append({key: value})
     return kept
