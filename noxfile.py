@@ -95,6 +95,13 @@ def brand_check(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Make the zip from which a copy can be dressed without a build, in dist/ (-- --output DIR)."""
+    prepare(session, "site", "node")
+    session.run("python", "scripts/release/pack.py", *session.posargs)
+
+
+@nox.session
 def icons(session: nox.Session) -> None:
     """Draw the signs of a brand as the icons of an installed app and the logo of documents (-- brands/our-brand)."""
     prepare(session, "tests", "chromium")

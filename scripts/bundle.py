@@ -75,7 +75,7 @@ def make(wanted: list[str], brand: brands.Brand) -> dict[str, dict[str, Any]]:
         words[language] = {**words[STAGING_LANGUAGE], **words[language]}
         added.say(words[language], language)
         words[language], wrong = overrides.laid_over(words[language], brand, language, FILES)
-        words[language] |= _own(words[language], brand, language)
+        words[language] |= own_words(words[language], brand, language)
         problems += wrong
     if problems:
         raise BuildError("\n".join(problems))
@@ -97,7 +97,7 @@ def make(wanted: list[str], brand: brands.Brand) -> dict[str, dict[str, Any]]:
     }
 
 
-def _own(words: dict[str, Any], brand: brands.Brand, language: str) -> dict[str, Any]:
+def own_words(words: dict[str, Any], brand: brands.Brand, language: str) -> dict[str, Any]:
     """Give the words that a brand adds to: its clauses, and what its files are called."""
     clauses = brand.says(brand.documents.get("clauses"), language) or []
     begins = brand.documents.get("file")

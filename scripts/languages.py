@@ -6,8 +6,6 @@ import re
 import unicodedata
 from typing import Any
 
-from babel import Locale
-
 from scripts.yamlfile import ROOT, load
 
 LOCALES = ROOT / "planner" / "locales"
@@ -32,6 +30,8 @@ def site_languages() -> list[str]:
 
 def calendar(language: str) -> dict[str, Any]:
     """Give months, weekdays, date pattern, decimal sign and country names, from CLDR by Babel."""
+    from babel import Locale
+
     locale = Locale.parse(load(LOCALES / language / "language.yaml")["region"], sep="-")
     pattern = DATE_PART.sub(lambda part: DATE_PARTS[part[0]], locale.date_formats["long"].pattern)
     countries = {code: name for code, name in locale.territories.items() if re.fullmatch("[A-Z]{2}", code)}

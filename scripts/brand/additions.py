@@ -38,8 +38,8 @@ class Added:
     def say(self, words: dict[str, Any], language: str) -> None:
         """Put the words of what was added into those of a language.
 
-        A topic is needed by name; where the brand does not speak the language, its own first one stands in. Documents in
-        two languages say a measure in the one that has it.
+        A topic is needed by name; where the brand does not speak the language, its own first one stands in. Documents
+        in two languages say a measure in the one that has it.
         """
         words["measures"] = words["measures"] | self.measures.get(language, {})
         for id, said in self.topics.get(language, self.topics.get(self.main, {})).items():

@@ -20,8 +20,9 @@ function brotli(bytes, quality) {
 
 /** @param {string} path @param {Uint8Array} bytes */
 async function write(path, bytes) {
-  await writeFile(`${path}.part`, bytes);
-  await rename(`${path}.part`, path);
+  const part = `${path}.${process.pid}.part`; // two copies of the site may be finished at once
+  await writeFile(part, bytes);
+  await rename(part, path);
 }
 
 async function work() {

@@ -7,6 +7,7 @@ hash of its content, so that a rebuild compresses only what changed. The bytes d
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from hashlib import sha256
@@ -25,17 +26,18 @@ SMALLEST = 1024
 WORTH = 0.9
 """Of a file that becomes no smaller than this share, no sibling is kept."""
 ENDINGS = (".br", ".gz")
+MOST = 10_000
+"""Siblings that are kept, those last used: of a few copies in several states."""
 
 
 def write(site: Path) -> int:
-    """Write the siblings; gives how many files have them. Forgets what this site no longer holds."""
+    """Write the siblings; gives how many files have them. Forgets what no site has held for long."""
     found = sorted(path for path in site.rglob("*") if may_shrink(path))
     names = keep(found)
-    wanted = {f"{name}{ending}" for name in names.values() for ending in ENDINGS}
-    for path in KEPT.iterdir():
-        if path.name not in wanted:
-            path.unlink()
-    return sum(place(path, KEPT / name) for path, name in names.items())
+    placed = sum(place(path, KEPT / name) for path, name in names.items())
+    for path in sorted(KEPT.iterdir(), key=lambda path: path.stat().st_mtime)[:-MOST]:
+        path.unlink(missing_ok=True)
+    return placed
 
 
 def keep(paths: list[Path], kept: Path = KEPT) -> dict[Path, str]:
@@ -67,6 +69,8 @@ def _quality(path: Path) -> int:
 
 def place(path: Path, kept: Path) -> bool:
     """Lay the siblings beside the file if they are worth it."""
+    for ending in ENDINGS:
+        os.utime(f"{kept}{ending}")
     if kept.with_name(f"{kept.name}.br").stat().st_size > WORTH * path.stat().st_size:
         return False
     for ending in ENDINGS:

@@ -1,0 +1,166 @@
+"""Takes a site in no clothes and a brand; gives its pages and documents the brand's names, colours and words."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from scripts.brand import Brand, overrides, pictures
+from scripts.brand.values import MAIL
+from scripts.bundle import FILES, letterhead, own_words
+from scripts.finishing.library import library
+from scripts.finishing.policy import pages
+from scripts.languages import LOCALES, site_languages
+from scripts.release.blank import COLOURS, TEXTS, form, mark
+from scripts.release.words import said_anew
+from scripts.staging.install import MASKED, masked
+from scripts.yamlfile import load
+
+PLAIN = {".css", ".js", ".svg", ".html", ".json", ".webmanifest", ".xml"}
+OFFICE = {".docx", ".xlsx"}
+OURS = "licences"
+"""The folder of the page that credits what the site is made of: it stays as it is."""
+PARAGRAPH = r"<p\b[^>]*>(?:(?!</p>).)*{}(?:(?!</p>).)*</p>\s*"
+IMPRINT = re.compile(
+    r'<h2 id="imprint">.*?</h2>\s*|<li\b[^>]*>\s*<a href="#imprint"[^>]*>.*?</a>\s*</li>\s*', re.DOTALL
+)
+
+
+def dress(site: Path, brand: Brand) -> None:
+    """Everything that shows a brand shows this one."""
+    words = {each: load(LOCALES / each / "site.yaml") for each in site_languages()}
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        if path.suffix in OFFICE:
+            _office(path, partial(_marks, brand=brand, written=escape))
+        elif path.parent.parent.name == "bundles":
+            _bundle(path, brand)
+        elif path.suffix in PLAIN and OURS not in path.parts:
+            text = path.read_text("utf-8")
+            if path.suffix == ".html" or path.name == "search_index.json":
+                text = optional(text, brand, words, quoted=path.suffix == ".json")
+            path.write_text(_marks(text, brand=brand, written=_written(path)), "utf-8")
+    for page in (path for each in site_languages() for path in pages(site / each)):
+        language = page.relative_to(site).parts[0]
+        page.write_text(said_anew(page.read_text("utf-8"), brand, language), "utf-8")
+    _signs(site, brand)
+    for path in sorted(site.glob("planner/bundles/*/*.json")):
+        made = library(json.loads(path.read_text("utf-8")))
+        text = json.dumps(made, ensure_ascii=False, indent=1)
+        (site / "planner" / f"library.{path.stem}.json").write_text(f"{text}\n", "utf-8")
+
+
+def _marks(text: str, *, brand: Brand, written: Callable[[str], str]) -> str:
+    """Names and colours in the place of their marks; colours in the letters they were written in."""
+    for language in site_languages():
+        for key in TEXTS:
+            said = brand.says(getattr(brand, key), language)
+            if said and (token := mark(key, language)) in text:
+                text = text.replace(token, written(said))
+        where = brand.says(brand.feedback, language)
+        text = text.replace(form(language), written(where)) if where else text
+    for name, colour in COLOURS.items():
+        new = brand.colours[name].removeprefix("#")
+        text = text.replace(colour[1:], new.lower()).replace(colour[1:].upper(), new.upper())
+    return text
+
+
+def _written(path: Path) -> Callable[[str], str]:
+    """How a text is written in a file of this kind."""
+    if path.name == "search_index.json":
+        return lambda text: json.dumps(escape(text), ensure_ascii=False)[1:-1]
+    if path.suffix in (".json", ".webmanifest", ".js"):
+        return lambda text: json.dumps(text, ensure_ascii=False)[1:-1]
+    return escape
+
+
+def optional(text: str, brand: Brand, words: dict[str, dict[str, Any]], *, quoted: bool) -> str:
+    """A page without the lines for what the brand does not say, and with links and paragraphs in what it does."""
+    written: Callable[[str], str] = (lambda made: json.dumps(made, ensure_ascii=False)[1:-1]) if quoted else str
+    for language in site_languages():
+        publisher = words[language]["publisher"]
+        said = {key: brand.says(getattr(brand, key), language) for key in (*TEXTS, "feedback")}
+        if not said["organisation"]:
+            text = re.sub(rf"[^<>\n]*{mark('organisation', language)} · ", "", text)
+            text = text.replace(mark("organisation", language), written(escape(said["name"])))
+        if not said["imprint"]:
+            text = _without(text, mark("imprint", language))
+            text = IMPRINT.sub("", text)
+        lone = f"<p>{escape(publisher['no_contact'])}</p>" if not said["feedback"] else ""
+        for key, token, instead in (
+            ("contact", mark("contact", language), lone),
+            ("feedback", form(language), ""),
+            ("notice", mark("notice", language), ""),
+        ):
+            text = text if said[key] else _without(text, token, written(instead))
+        for key, made in (("contact", linked), ("imprint", paragraphs), ("privacy", paragraphs)):
+            filled = made(said[key] or (publisher["no_host"] if key == "privacy" else ""))
+            text = text.replace(mark(key, language), written(filled))
+    return text
+
+
+def _without(text: str, token: str, instead: str = "") -> str:
+    """A page without the paragraphs that hold a mark."""
+    if token not in text:
+        return text
+    return re.sub(PARAGRAPH.format(re.escape(token)), lambda _: instead, text, flags=re.DOTALL)
+
+
+def linked(where: str) -> str:
+    """An address as a link, words as words."""
+    if MAIL.fullmatch(where):
+        return f'<a href="mailto:{escape(where)}">{escape(where)}</a>'
+    return f'<a href="{escape(where)}">{escape(where)}</a>' if where.startswith("http") else escape(where)
+
+
+def paragraphs(said: str) -> str:
+    """The lines of a text within the paragraph that holds its mark."""
+    return "</p>\n<p>".join(escape(line.strip()) for line in said.splitlines() if line.strip())
+
+
+def _bundle(path: Path, brand: Brand) -> None:
+    """The words of a language as a build makes them, but for what only a build can add."""
+    bundle = json.loads(path.read_text("utf-8"))
+    language = bundle["language"]
+    bundle["words"], _ = overrides.laid_over(bundle["words"], brand, language, FILES)
+    bundle["words"] |= own_words(bundle["words"], brand, language)
+    bundle["brand"] = letterhead(brand, language)
+    path.write_text(json.dumps(bundle, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _office(path: Path, change: Callable[[str], str]) -> None:
+    """The parts of a document, in their order and with their own times, so that the same brand gives the same bytes."""
+    with zipfile.ZipFile(path) as before:
+        members = [(member, before.read(member)) for member in before.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
+        for member, content in members:
+            is_text = member.filename.endswith((".xml", ".rels"))
+            after.writestr(member, change(content.decode("utf-8")).encode() if is_text else content)
+
+
+def _signs(site: Path, brand: Brand) -> None:
+    """Logo, icons and the brand's own style."""
+    (own,) = site.glob("assets/*/brand")
+    for path in own.iterdir():
+        path.unlink()
+    (own / "logo.svg").write_text(brand.logo(), "utf-8")
+    (own / "favicon.svg").write_text(brand.favicon(), "utf-8")
+    (own / MASKED).write_text(masked(brand.favicon(), brand.colours["accent"]), "utf-8")
+    for name in pictures.SQUARES:
+        if found := brand.file(name):
+            (own / name).write_bytes(found.read_bytes())
+    sheet = brand.file("tokens.css")
+    for path in own.parent.glob("*.css") if sheet else ():
+        path.write_text(path.read_text("utf-8") + sheet.read_text("utf-8"), "utf-8")  # type: ignore[union-attr]
+
+
+def left(site: Path) -> Iterator[str]:
+    """Places where a mark still stands: nothing the brand can help."""
+    for path in sorted(path for path in site.rglob("*") if path.suffix in PLAIN):
+        if re.search(rf"Zq(?:{'|'.join(key.replace('_', '') for key in TEXTS)})", path.read_text("utf-8")):
+            yield path.relative_to(site).as_posix()

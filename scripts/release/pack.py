@@ -1,0 +1,106 @@
+"""Takes the checkout; gives a zip with the finished site in no clothes and the program that dresses it.
+
+`python scripts/release/pack.py [--output DIR]`
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from planner import __version__
+from scripts import build
+from scripts.brand import new
+from scripts.finishing.compressed import ENDINGS
+from scripts.release import blank
+from scripts.yamlfile import ROOT, shown
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+START = '''"""Dresses the site beside this file in the folder of a brand: python rebrand.py our-brand"""
+
+import sys
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+if sys.version_info < (3, 11):
+    sys.exit("This needs Python 3.11 or newer. See python.org.")
+sys.path.insert(0, str(HOME / "lib"))
+
+from scripts.release.rebrand import main
+
+raise SystemExit(main(HOME, sys.argv[1:]))
+'''
+README = """1. Open our-brand/brand.yaml in a text editor. Say what your copy is called; put your logo.svg beside it.
+2. Run: python3 rebrand.py our-brand
+3. Lay the folder our-site on your host as it is. Nothing else is needed.
+
+What changes names, colours, logo and words needs only this. Pages, languages and measures of your own take a build.
+Dansk, Nederlands, Svenska: the page "Host your own copy" of the site tells it in your language.
+"""
+LIBRARY = (
+    "scripts/**/*.py", "planner/__init__.py", "planner/vocabularies.py", "planner/data/**/*.yaml",
+    "planner/locales/**/*.yaml", "overrides/root/service-worker.js", "mkdocs.yml", "docs/en/**/*.md",
+)  # fmt: skip
+"""What the program reads: the checks of a brand, the words it may replace."""
+
+
+def main() -> int:
+    """Build the site, gather what belongs to it, write the zip."""
+    parser = argparse.ArgumentParser(prog="release", description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "dist")
+    folder = parser.parse_args().output.resolve()
+    copy = blank.write(ROOT / "build" / "release" / "blank")
+    site = ROOT / "build" / "release" / "site"
+    if build.main(["--brand", str(copy), "--output", str(site)]):
+        return 1
+    name = f"site-{__version__}"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as made:
+        home = Path(made) / name
+        shutil.copytree(site, home / "site", ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in ENDINGS)))
+        for pattern in LIBRARY:
+            for path in ROOT.glob(pattern):
+                target = home / "lib" / path.relative_to(ROOT)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+        _yaml(home / "lib")
+        (home / "rebrand.py").write_text(START, "utf-8")
+        (home / "README.txt").write_text(README, "utf-8")
+        for licence in ("LICENSE", "LICENSE-CONTENT"):
+            shutil.copyfile(ROOT / licence, home / licence)
+        new.main(str(home / "our-brand"))
+        target = folder / f"{name}.zip"
+        _zip(Path(made), target)
+    print(f"{shown(target)}: {target.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def _yaml(library: Path) -> None:
+    """The reader of YAML, its part in Python alone, with its licence."""
+    spec = find_spec("yaml")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("yaml")
+    package = Path(spec.origin).parent
+    shutil.copytree(package, library / "yaml", ignore=shutil.ignore_patterns("*.so", "*.pyd", "__pycache__", "_*.pyx"))
+    for licence in package.parent.glob("[Pp]y[Yy][Aa][Mm][Ll]-*.dist-info/**/LICENSE*"):
+        shutil.copyfile(licence, library / "yaml" / "LICENSE")
+
+
+def _zip(home: Path, target: Path) -> None:
+    """The same files give the same bytes."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in sorted(path for path in home.rglob("*") if path.is_file()):
+            member = zipfile.ZipInfo(path.relative_to(home).as_posix(), FIRST_DAY)
+            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            packed.writestr(member, path.read_bytes())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,67 @@
+"""Takes the folder of a brand and the finished site beside this program; gives the site in the brand's clothes.
+
+`python rebrand.py FOLDER [--output DIR]` needs Python 3.11 and nothing else: no network, nothing to install.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scripts.brand import Brand, check, read
+from scripts.brand.keys import KEYS
+from scripts.release.dress import dress, left
+from scripts.release.seal import seal
+from scripts.yamlfile import shown
+
+NEEDS_A_BUILD = ("languages", "address", "typeface", "routes", "topics", "kinds")
+FOLDERS = ("docs", "measures", "topics")
+
+
+def main(home: Path, arguments: list[str]) -> int:
+    """Dress the site, or say what is wrong and leave nothing half done."""
+    parser = argparse.ArgumentParser(prog="rebrand.py", description=__doc__)
+    parser.add_argument("folder", type=Path, help="the folder with your brand.yaml")
+    parser.add_argument("--output", type=Path, default=Path("our-site"), help="where the site is to lie; a new folder")
+    options = parser.parse_args(arguments)
+    if found := check.faults(options.folder.resolve()):
+        print("\n".join(found), file=sys.stderr)
+        return 1
+    if options.output.exists() and not (options.output / "build.json").is_file():
+        print(f"{options.output} is there already and is no copy. Name another folder with --output.", file=sys.stderr)
+        return 2
+    brand = read(options.folder.resolve())
+    place = options.output.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
+        site = Path(shutil.copytree(home / "site", Path(beside) / "new"))
+        dress(site, brand)
+        if marks := list(left(site)):
+            print(f"{marks[0]}: a place for a name was left empty. Please report this.", file=sys.stderr)
+            return 1
+        seal(site)
+        if place.exists():
+            place.rename(Path(beside) / "old")
+        site.rename(place)
+    for part in unused(brand):
+        print(f"note: {part} takes a build of the site; the page “Host your own copy” says how.")
+    print(f"{shown(place)} is ready. Lay it on your host as it is.")
+    return 0
+
+
+def unused(brand: Brand) -> list[str]:
+    """What the folder holds that cannot be put into a finished site."""
+    plain = Brand.__dataclass_fields__
+    said = [key for key in NEEDS_A_BUILD if key in plain and _said(brand, key)]
+    return [
+        *(f"`{key}`" for key in said),
+        *(f"{name}/" for name in FOLDERS if any((brand.folder / name).glob("*/*.*"))),
+    ]
+
+
+def _said(brand: Brand, key: str) -> bool:
+    text = (brand.folder / "brand.yaml").read_text("utf-8")
+    return any(line.startswith(f"{key}:") for line in text.splitlines()) and key in KEYS
