@@ -20,21 +20,25 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.build import QUIET_MKDOCS
+from scripts.work import DEFAULT, Work
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE = "en"
 TIMES = (1, 2, 4)
-LEFT_OUT = shutil.ignore_patterns(".git", ".nox", "__pycache__", "build", "bundles", "node_modules", "site")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".nox", "__pycache__", "build", "bundles", "dist", "node_modules", "site", "site-hosting", "sites"
+)
 ROUNDS = 3
 
 
 def main() -> None:
     """Measure and write the table."""
-    cold, again, files = whole()
+    cold, again, other, files = whole()
     pages = {times: min(multiplied(times) for _ in range(ROUNDS)) for times in TIMES}
     rows = [
         f"| everything, cold: all languages, runtime, compressed files ({files:,} files) | {cold:.0f} s |",
         f"| again, nothing changed | {again:.1f} s |",
+        f"| a copy of another brand beside it, one language, three quarters of the pages | {other:.1f} s |",
         *(f"| the pages of one language, {times} × | {seconds:.1f} s |" for times, seconds in pages.items()),
     ]
     growth = pages[TIMES[-1]] / pages[1] / TIMES[-1]
@@ -54,19 +58,21 @@ How long the site takes to build.
     print(text)
 
 
-def whole() -> tuple[float, float, int]:
-    """Seconds of a build from nothing and of the next one, and how many files the site has."""
+def whole() -> tuple[float, float, float, int]:
+    """Seconds of a build from nothing, of the next one and of another brand's, and how many files the site has."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "checkout"
         shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
         (copy / "node_modules").symlink_to((ROOT / "node_modules").resolve())
-        cold, again = (timed([sys.executable, "scripts/build.py"], copy) for _ in range(2))
-        return cold, again, sum(path.is_file() for path in (copy / "site").rglob("*"))
+        build = [sys.executable, "scripts/build.py"]
+        cold, again = (timed(build, copy) for _ in range(2))
+        other = timed([*build, "--brand", "brands/example-network", "--output", "other"], copy)
+        return cold, again, other, sum(path.is_file() for path in (copy / "site").rglob("*"))
 
 
 def multiplied(times: int) -> float:
     """Seconds that MkDocs takes for the pages of one language, laid beside themselves so often."""
-    stage = ROOT / "build" / "stage" / LANGUAGE
+    stage = Work(DEFAULT).stage / LANGUAGE
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
         shutil.copytree(stage / "docs", docs)

@@ -23,7 +23,7 @@ ROOT = folders.ROOT
 WORKER = "assets/*/planner/worker.js"
 WORKS = ("worker.js", "python.js", "snapshot.js", "pieces.js")
 BUILT = ("brands", "build", "docs", "examples", "overrides", "planner", "requirements", "scripts", "tests")
-APART = shutil.ignore_patterns("__pycache__", "bench", "compressed", "look")
+APART = shutil.ignore_patterns("__pycache__", "bench", "compressed", "look", "release")
 
 
 def uncompressed(contender: Contender) -> Contender:
@@ -140,7 +140,7 @@ def stock(contender: Contender) -> Contender:
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
-    "requests before modules": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
+    "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
     "the trimmed Pyodide": stock,
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),

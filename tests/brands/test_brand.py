@@ -10,6 +10,7 @@ import pytest
 
 from planner.documents.base import logo
 from scripts import brand as brands
+from scripts.brand.check import faults
 from scripts.bundle import letterhead, make
 from scripts.yamlfile import ROOT, BuildError
 from tests.brands.conftest import Folder
@@ -101,3 +102,8 @@ def test_a_broken_brand_stops_the_bundle(folder: Folder) -> None:
         brands.read(ours)
 
     assert len(str(stopped.value).splitlines()) == 2
+
+
+def test_a_folder_of_an_earlier_version_builds() -> None:
+    """Whoever wrote a folder for one minor version uses it with the next."""
+    assert faults(ROOT / "tests" / "fixtures" / "brand-0.1") == []

@@ -72,7 +72,7 @@ ENGLISH = "languages: [en]\n"
         ("docs/en/about/a.js", "alert(1)", 1, "not a file a page needs", "Take it out"),
         ("docs/xx/about/rules.md", HEAD, 1, "does not offer `xx`", "Name it in `languages`"),
         ("measures/wages.yaml", MEASURE, 2, "every measure has a source", "See the starter"),
-        ("measures/wages.yaml", MEASURE.replace("our-measure", "pay-fines-back"), 2, "of the library", "another name"),
+        ("measures/wages.yaml", MEASURE.replace("our-measure", "give-rest-now"), 2, "of the library", "another name"),
         ("topics/dust.yaml", "references: [ilo-c155]\n", 1, "the words in `en` are missing", "Add words"),
         ("topics/dust.yaml", "references: [none-such]\nwords: {}\n", 1, "no source `none-such`", "See the starter"),
         ("word/en.yaml", "site: {}\n", 1, "no part called word", "Its parts are"),
