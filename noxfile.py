@@ -21,7 +21,8 @@ nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["quick"]
 
-NEEDS_A_PROGRAM = ("browser", "documents", "pyodide", "site")
+NEEDS_A_PROGRAM = ("browser", "documents", "hosting", "pyodide", "site")
+PROGRAMS = ("node", "java", "soffice", "uno", "pdftoppm", "chromium", "nginx", "caddy", "apache", "unzip")
 CODE = ("planner", "scripts", "tests", "bench", "noxfile.py")
 
 
@@ -57,7 +58,7 @@ def fix(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Build everything and test everything: documents, valid HTML and the browser too."""
-    prepare(session, "tests", "node", "java", "soffice", "uno", "pdftoppm", "chromium")
+    prepare(session, "tests", *PROGRAMS)
     _build(session)
     _quick(session)
     for group in NEEDS_A_PROGRAM:
@@ -68,7 +69,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def some(session: nox.Session) -> None:
     """Test some of what needs a built site, on the site as it is (-- tests/browser -k word)."""
-    prepare(session, "tests", "node", "java", "soffice", "uno", "pdftoppm", "chromium")
+    prepare(session, "tests", *PROGRAMS)
     session.run("pytest", *session.posargs)
 
 
@@ -132,14 +133,21 @@ def reading(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start beside others in three browsers, page, documents and build (-- --rounds N · -- --worth)."""
-    prepare(session, "tests", "node", "chromium", "firefox", "webkit")
+    """Measure start, page, documents, build and hosts, the start beside others (-- --rounds N · -- --worth)."""
+    prepare(session, "tests", "node", "chromium", "firefox", "webkit", "nginx", "caddy", "wrk")
     session.run("python", "scripts/build.py")
     session.run("python", "bench/start.py", *session.posargs)
     if not session.posargs:
         session.run("python", "bench/page.py")
         session.run("python", "bench/documents.py")
         session.run("python", "bench/build.py")
+        session.run("python", "bench/hosts.py")
+
+
+@nox.session(venv_backend="none")
+def verify(session: nox.Session) -> None:
+    """Compare a hosted copy, or a folder, with its build.json (-- https://example.org/guide/ · -- site)."""
+    session.run(sys.executable, "scripts/verify.py", *session.posargs, external=True)
 
 
 @nox.session

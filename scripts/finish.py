@@ -1,4 +1,4 @@
-"""Takes the languages' pages in site/; gives the finished site: runtime, root pages, policy, headers, list, siblings.
+"""Takes the languages' pages; gives the finished site: runtime, root pages, policy, list, siblings; hosts' files.
 
 `python scripts/finish.py [--brand DIR]`, once, after blanks.py.
 """
@@ -60,12 +60,14 @@ def finish(brand: brands.Brand) -> None:
         roots.sitemap(site, brand.address, languages)
     policy_ = policy.policy(site)
     policy.write(site, policy_)
-    hosts.write(site, policy_, hashed, brand.address)
+    copy = hosts.described(site, policy_, hashed, brand.address)
+    hosts.within(site, copy)
     offline.write(site, languages, shared["runtime"]["path"], shared["bundles"])
     listed = listing(site)
-    about = {"version": shared["version"], "languages": list(languages), "files": listed}
+    about = {"version": shared["version"], "languages": list(languages), **hosts.about(copy), "files": listed}
     (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
     print(f"finished: {len(listed)} files, {compressed.write(site)} of them compressed as well")
+    hosts.beside(site, copy)
 
 
 def trim(folder: Path, languages: tuple[str, ...], *, absolute: bool) -> None:

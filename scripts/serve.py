@@ -14,18 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-TYPES = {
-    ".ics": "text/calendar; charset=utf-8",
-    ".json": "application/json",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-}
+from scripts.finishing.hosts.told import TYPES
+
+ROOT = Path(__file__).resolve().parent.parent
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 """The siblings the build wrote, the smaller first."""
 

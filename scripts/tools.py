@@ -39,6 +39,11 @@ OFFICE_PACKAGES = (
     "fonts-liberation2",
     "fonts-crosextra-carlito",  # as wide as Calibri, so that lines break where Word breaks them
 )
+NGINX_NAMES = ("nginx", "/usr/sbin/nginx")
+NGINX_BROTLI = "usr/lib*/nginx/modules/ngx_http_brotli_static_module.so"
+NGINX_PACKAGES = ("nginx", "libnginx-mod-http-brotli-static")
+APACHE_NAMES = ("apache2", "/usr/sbin/apache2", "httpd", "/usr/sbin/httpd")
+APACHE_MODULES = "usr/lib*/*/modules/mod_rewrite.so"
 
 Install = Callable[[str], None]
 
@@ -58,6 +63,11 @@ def find(program: str, environment: Path, install: Install) -> dict[str, str]:
         "soffice": _office,
         "uno": _uno,
         "pdftoppm": _pdf,
+        "nginx": _nginx,
+        "caddy": lambda: _plain("caddy", "Serving the site as hosts do needs Caddy."),
+        "apache": _apache,
+        "unzip": lambda: _plain("unzip", "Running what hosts run needs unzip."),
+        "wrk": lambda: _plain("wrk", "Measuring a server under load needs wrk."),
     }
     return finders[program]()
 
@@ -149,6 +159,34 @@ def _pdf() -> dict[str, str]:
     if not _path(["pdftoppm"]):
         _apt_or_error("Turning pages into pictures needs pdftoppm.", "poppler-utils")
     return {"FAIRSTEPS_PDFTOPPM": _path(["pdftoppm"])}
+
+
+def _nginx() -> dict[str, str]:
+    """With the module that sends Brotli, which Debian has in a package of its own."""
+    if not _path(NGINX_NAMES) or not _module(NGINX_BROTLI):
+        _apt_or_error("Serving the site as hosts do needs nginx and its module for Brotli.", *NGINX_PACKAGES)
+    return {"FAIRSTEPS_NGINX": _path(NGINX_NAMES), "FAIRSTEPS_NGINX_BROTLI": _module(NGINX_BROTLI)}
+
+
+def _apache() -> dict[str, str]:
+    if not _path(APACHE_NAMES) or not _module(APACHE_MODULES):
+        _apt_or_error("Serving the site as hosts do needs Apache.", "apache2")
+    return {
+        "FAIRSTEPS_APACHE": _path(APACHE_NAMES),
+        "FAIRSTEPS_APACHE_MODULES": str(Path(_module(APACHE_MODULES)).parent),
+    }
+
+
+def _plain(program: str, why: str) -> dict[str, str]:
+    """A program whose package has its name."""
+    if not _path([program]):
+        _apt_or_error(why, program)
+    return {f"FAIRSTEPS_{program.upper()}": _path([program])}
+
+
+def _module(pattern: str) -> str:
+    """A part of a server, wherever systems keep it."""
+    return next((str(found) for found in sorted(Path("/").glob(pattern))), "")
 
 
 def _apt_or_error(why: str, *packages: str) -> None:

@@ -102,7 +102,7 @@ def test_server_sends_what_the_browser_takes(address: str, encodings: str, sent:
     answer, body = asked(address, "en/", encodings)
 
     assert answer.headers["Content-Encoding"] == sent
-    assert answer.headers["Content-Type"] == "text/html"
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Vary"] == "Accept-Encoding"
     assert body == (SITE / f"en/index.html{compressed.ENDINGS[sent == 'gzip']}").read_bytes()
 
