@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts import brand as brands
 from scripts.brand import check
+from scripts.finishing import hosts
 from scripts.work import Work
 from scripts.yamlfile import ROOT, shown
 
@@ -164,7 +165,8 @@ def finish(copy: brands.Brand, place: Path, *, wheel: bool) -> Step:
 def gather(copy: brands.Brand, *, wheel: bool) -> None:
     """Begin a copy afresh with the pages of each language, so that nothing of an older build stays behind."""
     work = Work(copy.folder)
-    shutil.rmtree(work.site, ignore_errors=True)
+    for old in (work.site, hosts.folder(work.site)):
+        shutil.rmtree(old, ignore_errors=True)
     for language in copy.languages:
         shutil.copytree(work.pages / language, work.site / language)
     if wheel:
@@ -172,15 +174,17 @@ def gather(copy: brands.Brand, *, wheel: bool) -> None:
 
 
 def publish(copy: brands.Brand, place: Path) -> None:
-    """Put a whole copy where it is to lie. Until then the one before it stays; what is no copy is left alone."""
+    """Put a whole copy, and what its host needs, where it is to lie. What is no copy is left alone."""
     if place.exists() and any(place.iterdir()) and not (place / "build.json").is_file():
         sys.exit(f"{place}: something else lies here. Name an empty folder with --output, or empty this one.")
     place.parent.mkdir(parents=True, exist_ok=True)
+    made = Work(copy.folder).site
     with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
-        shutil.move(Work(copy.folder).site, Path(beside) / "new")
-        if place.exists():
-            place.rename(Path(beside) / "old")
-        (Path(beside) / "new").rename(place)
+        for number, (new, target) in enumerate(((made, place), (hosts.folder(made), hosts.folder(place)))):
+            shutil.move(new, Path(beside) / f"new-{number}")
+            if target.exists():
+                target.rename(Path(beside) / f"old-{number}")
+            (Path(beside) / f"new-{number}").rename(target)
 
 
 def _named(step: str, copy: brands.Brand) -> str:

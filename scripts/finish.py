@@ -19,7 +19,7 @@ from planner.schema import schema
 from scripts import brand as brands
 from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles, ways
 from scripts.finishing.library import library
-from scripts.staging import ROOT, BuildError
+from scripts.staging import ROOT, BuildError, licences
 from scripts.staging.config import shared_paths
 from scripts.staging.words import site_words
 from scripts.work import Work
@@ -64,7 +64,7 @@ def finish(brand: brands.Brand) -> None:
     hosts.within(site, copy)
     offline.write(site, languages, shared["runtime"]["path"], shared["bundles"])
     listed = listing(site)
-    about = {"version": shared["version"], "languages": list(languages), **hosts.about(copy), "files": listed}
+    about = made_of(brand, shared) | hosts.about(copy) | {"files": listed}
     (site / "build.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
     print(f"finished: {len(listed)} files, {compressed.write(site)} of them compressed as well")
     hosts.beside(site, copy)
@@ -93,6 +93,16 @@ def planner(site: Path, bundles: Path, shared: dict[str, Any]) -> list[str]:
         (site / "planner" / f"library.{language}.json").write_text(f"{text}\n", "utf-8")
     (site / "planner" / "schema.json").write_text(json.dumps(schema(), indent=1) + "\n", "utf-8")
     return [runtime, str(Path(shared["bundles"]["en"]).parent)]
+
+
+def made_of(brand: brands.Brand, shared: dict[str, Any]) -> dict[str, Any]:
+    """What a copy consists of: its version, what it shows, and everything of others in it."""
+    found = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"])
+    return {
+        "version": shared["version"],
+        **{name: list(getattr(brand, name)) for name in ("languages", "routes", "topics", "kinds")},
+        "parts": {part.name: part.version for part in found if part.group != "content" and part.version},
+    }
 
 
 def listing(site: Path) -> dict[str, str]:

@@ -91,7 +91,7 @@ def starter(folder: Path) -> str:
     lines = [HEAD.format(folder=shown(folder))]
     for key, about in KEYS.items():
         lines.append(f"# {about.about}")
-        named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"# {key}: {about.example}"
+        named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"#{key}: {about.example}"
         lines.append(f"{named}\n")
     return "\n".join(lines)
 

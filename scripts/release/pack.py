@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +17,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from planner import __version__
 from scripts import build
 from scripts.brand import new
+from scripts.finishing import hosts
 from scripts.finishing.compressed import ENDINGS
 from scripts.release import blank
+from scripts.release.rebrand import UNDRESSED
 from scripts.yamlfile import ROOT, shown
 
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 START = '''"""Dresses the site beside this file in the folder of a brand: python rebrand.py our-brand"""
 
 import sys
@@ -39,7 +39,7 @@ raise SystemExit(main(HOME, sys.argv[1:]))
 '''
 README = """1. Open our-brand/brand.yaml in a text editor. Say what your copy is called; put your logo.svg beside it.
 2. Run: python3 rebrand.py our-brand
-3. Lay the folder our-site on your host as it is. Nothing else is needed.
+3. Lay the folder "site" on your host as it is. Nothing else is needed.
 
 What changes names, colours, logo and words needs only this. Pages, languages and measures of your own take a build.
 Dansk, Nederlands, Svenska: the page "Host your own copy" of the site tells it in your language.
@@ -64,7 +64,9 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as made:
         home = Path(made) / name
-        shutil.copytree(site, home / "site", ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in ENDINGS)))
+        shutil.copytree(site, home / UNDRESSED, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in ENDINGS)))
+        for example in sorted((ROOT / "brands").glob("example-*")):
+            shutil.copytree(example, home / "brands" / example.name)
         for pattern in LIBRARY:
             for path in ROOT.glob(pattern):
                 target = home / "lib" / path.relative_to(ROOT)
@@ -77,7 +79,7 @@ def main() -> int:
             shutil.copyfile(ROOT / licence, home / licence)
         new.main(str(home / "our-brand"))
         target = folder / f"{name}.zip"
-        _zip(Path(made), target)
+        hosts.packed(Path(made), target)
     print(f"{shown(target)}: {target.stat().st_size / 1e6:.1f} MB")
     return 0
 
@@ -91,15 +93,6 @@ def _yaml(library: Path) -> None:
     shutil.copytree(package, library / "yaml", ignore=shutil.ignore_patterns("*.so", "*.pyd", "__pycache__", "_*.pyx"))
     for licence in package.parent.glob("[Pp]y[Yy][Aa][Mm][Ll]-*.dist-info/**/LICENSE*"):
         shutil.copyfile(licence, library / "yaml" / "LICENSE")
-
-
-def _zip(home: Path, target: Path) -> None:
-    """The same files give the same bytes."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for path in sorted(path for path in home.rglob("*") if path.is_file()):
-            member = zipfile.ZipInfo(path.relative_to(home).as_posix(), FIRST_DAY)
-            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            packed.writestr(member, path.read_bytes())
 
 
 if __name__ == "__main__":

@@ -13,11 +13,14 @@ from tempfile import TemporaryDirectory
 
 from scripts.brand import Brand, check, read
 from scripts.brand.keys import KEYS
+from scripts.finishing import hosts
 from scripts.release.dress import dress, left
 from scripts.release.seal import seal
 from scripts.yamlfile import shown
 
-NEEDS_A_BUILD = ("languages", "address", "typeface", "routes", "topics", "kinds")
+UNDRESSED = "undressed"
+"""The folder of the site in no clothes."""
+NEEDS_A_BUILD = ("languages", "typeface", "routes", "topics", "kinds")
 FOLDERS = ("docs", "measures", "topics")
 
 
@@ -25,7 +28,7 @@ def main(home: Path, arguments: list[str]) -> int:
     """Dress the site, or say what is wrong and leave nothing half done."""
     parser = argparse.ArgumentParser(prog="rebrand.py", description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder with your brand.yaml")
-    parser.add_argument("--output", type=Path, default=Path("our-site"), help="where the site is to lie; a new folder")
+    parser.add_argument("--output", type=Path, default=Path("site"), help="where the site is to lie; a new folder")
     options = parser.parse_args(arguments)
     if found := check.faults(options.folder.resolve()):
         print("\n".join(found), file=sys.stderr)
@@ -37,17 +40,20 @@ def main(home: Path, arguments: list[str]) -> int:
     place = options.output.resolve()
     place.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
-        site = Path(shutil.copytree(home / "site", Path(beside) / "new"))
+        site = Path(shutil.copytree(home / UNDRESSED, Path(beside) / place.name))
         dress(site, brand)
         if marks := list(left(site)):
             print(f"{marks[0]}: a place for a name was left empty. Please report this.", file=sys.stderr)
             return 1
-        seal(site)
-        if place.exists():
-            place.rename(Path(beside) / "old")
-        site.rename(place)
+        seal(site, brand.address)
+        for made, target in ((site, place), (hosts.folder(site), hosts.folder(place))):
+            if target.exists():
+                target.rename(Path(beside) / f"old-{target.name}")
+            made.rename(target)
     for part in unused(brand):
         print(f"note: {part} takes a build of the site; the page “Host your own copy” says how.")
+    if brand.address:
+        print("note: the address is told to hosts; that search engines learn it takes a build.")
     print(f"{shown(place)} is ready. Lay it on your host as it is.")
     return 0
 

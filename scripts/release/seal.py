@@ -8,19 +8,19 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from scripts.finishing import compressed, offline, policy
+from scripts.finishing import compressed, hosts, offline, policy
 from scripts.finishing.assets import FOLDER
 from scripts.languages import site_languages
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 HASHED = (FOLDER, "planner/bundles")
 """Folders that hold one folder named by its content."""
-SAID = {".html", ".js", ".json", ".css", ".webmanifest", ".conf", "", ".xml", ".yml"}
+SAID = {".html", ".js", ".json", ".css", ".webmanifest", ".xml"}
 """Files that may name another by its path or hold the policy."""
 
 
-def seal(site: Path) -> None:
-    """Nothing may change after this."""
+def seal(site: Path, address: str | None) -> None:
+    """Nothing in the site may change after this."""
     for path in site.rglob("*"):
         if path.suffix in compressed.ENDINGS:
             path.unlink()
@@ -40,15 +40,19 @@ def seal(site: Path) -> None:
     for path in (site / offline.LISTS).glob("*.json"):
         path.unlink()
     offline.write(site, site_languages(), runtime, bundles)
+    hashed = (runtime, *(new for new in changed.values() if new.startswith(HASHED)))
+    copy = hosts.described(site, changed[before], hashed, address)
+    hosts.within(site, copy)
     (site / "build.json").unlink()
     files = sorted(path for path in site.rglob("*") if path.is_file())
     built["files"] = {path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
-    (site / "build.json").write_text(json.dumps(built, indent=1) + "\n", "utf-8")
+    (site / "build.json").write_text(json.dumps(built | hosts.about(copy), indent=1) + "\n", "utf-8")
     for path in [*files, site / "build.json"]:
         if compressed.may_shrink(path):
             smaller = gzip.compress(path.read_bytes(), 9, mtime=0)
             if len(smaller) < compressed.WORTH * path.stat().st_size:
                 path.with_name(f"{path.name}.gz").write_bytes(smaller)
+    hosts.beside(site, copy)
 
 
 def _renamed(site: Path, folder: str) -> tuple[str, str]:

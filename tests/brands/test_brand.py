@@ -12,6 +12,7 @@ from planner.documents.base import logo
 from scripts import brand as brands
 from scripts.brand.check import faults
 from scripts.bundle import letterhead, make
+from scripts.staging.config import preloaded
 from scripts.yamlfile import ROOT, BuildError
 from tests.brands.conftest import Folder
 
@@ -107,3 +108,22 @@ def test_a_broken_brand_stops_the_bundle(folder: Folder) -> None:
 def test_a_folder_of_an_earlier_version_builds() -> None:
     """Whoever wrote a folder for one minor version uses it with the next."""
     assert faults(ROOT / "tests" / "fixtures" / "brand-0.1") == []
+
+
+def test_a_typeface_of_its_own(folder: Folder) -> None:
+    """Each file serves the weights and the slope the others do not hold; what its letters lack, ours give."""
+    ours = folder({"brand.yaml": "typeface: {regular: fonts/a.woff2, bold: fonts/b.woff2, italic: fonts/c.woff2}"})
+
+    sheet = brands.read(ours).sheet()
+
+    assert 'font-weight:200 599;font-display:swap;src:url("a.woff2")' in sheet
+    assert 'font-weight:600 900;font-display:swap;src:url("b.woff2")' in sheet
+    assert 'font-style:italic;src:url("c.woff2")' in sheet
+    assert '--fs-font:"Own","Source Sans 3"' in sheet
+
+
+def test_the_typeface_is_asked_for_first(folder: Folder) -> None:
+    """The page asks for the brand's file before all else, and not for ours."""
+    brand = brands.read(folder({"brand.yaml": "typeface: {regular: fonts/a.woff2}"}))
+
+    assert preloaded(brand) == "brand/a.woff2"

@@ -29,11 +29,11 @@ def test_every_key_is_there_asleep(starter: Path) -> None:
     """Each has its line, and once awake it is valid as it stands."""
     text = (starter / "brand.yaml").read_text("utf-8")
     awake = "\n".join(
-        line.removeprefix("# ") for line in text.splitlines() if line.startswith(tuple(f"# {key}: " for key in KEYS))
+        line.removeprefix("#") for line in text.splitlines() if line.startswith(tuple(f"#{key}: " for key in KEYS))
     )
 
     assert yaml.safe_load(awake).keys() == KEYS.keys() - {"name"}
-    (starter / "brand.yaml").write_text(awake.replace("\ntypeface:", "\n# typeface:"), "utf-8")
+    (starter / "brand.yaml").write_text(awake.replace("\ntypeface:", "\n#typeface:"), "utf-8")
     assert faults(starter) == []
 
 

@@ -7,14 +7,17 @@ for the people who host and not for readers (`beside`). Standard library only. W
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
 from scripts.finishing.hosts import apache, caddy, nginx, static, storage, workflows
-from scripts.finishing.hosts.told import FOREVER, Copy, described
+from scripts.finishing.hosts.told import ENDINGS, FOREVER, Copy, described
 
 ROOT = Path(__file__).resolve().parents[3]
-__all__ = ["FOREVER", "Copy", "about", "beside", "described", "folder", "within"]
+PACKED = "site.zip"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+__all__ = ["FOREVER", "Copy", "about", "beside", "described", "folder", "packed", "within"]
 
 
 def folder(site: Path) -> Path:
@@ -43,6 +46,16 @@ def beside(site: Path, copy: Copy) -> None:
     for name, text in made.items():
         (folder(site) / name).write_text(text, "utf-8")
     shutil.copyfile(ROOT / "scripts" / "verify.py", folder(site) / "verify.py")
+    packed(site, folder(site) / PACKED)
+
+
+def packed(site: Path, target: Path) -> None:
+    """One file to upload, for hosts that compress by themselves: without siblings, and the same for the same site."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in site.rglob("*") if path.is_file() and path.suffix not in ENDINGS):
+            member = zipfile.ZipInfo(path.relative_to(site).as_posix(), FIRST_DAY)
+            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(member, path.read_bytes())
 
 
 def about(copy: Copy) -> dict[str, Any]:
