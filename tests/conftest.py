@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,20 @@ def page(bundle: dict[str, Any]) -> Any:
         return answer if isinstance(answer, bytes) else json.loads(answer)
 
     return call
+
+
+Folder = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """The folder of a brand: `folder({"brand.yaml": "name: Ours"})` writes the files and gives the folder."""
+
+    def made(files: dict[str, str]) -> Path:
+        for name, text in ({"brand.yaml": "name: Ours\n"} | files).items():
+            path = tmp_path / "ours" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        return tmp_path / "ours"
+
+    return made

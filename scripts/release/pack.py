@@ -51,11 +51,11 @@ LIBRARY = (
 """What the program reads: the checks of a brand, the words it may replace."""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Build the site, gather what belongs to it, write the zip."""
     parser = argparse.ArgumentParser(prog="release", description=__doc__)
     parser.add_argument("--output", type=Path, default=ROOT / "dist")
-    folder = parser.parse_args().output.resolve()
+    folder = parser.parse_args(arguments).output.resolve()
     copy = blank.write(ROOT / "build" / "release" / "blank")
     site = ROOT / "build" / "release" / "site"
     if build.main(["--brand", str(copy), "--output", str(site)]):
@@ -96,4 +96,4 @@ def _yaml(library: Path) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

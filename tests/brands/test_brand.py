@@ -14,7 +14,7 @@ from scripts.brand.check import faults
 from scripts.bundle import letterhead, make
 from scripts.staging.config import preloaded
 from scripts.yamlfile import ROOT, BuildError
-from tests.brands.conftest import Folder
+from tests.conftest import Folder
 
 INDUSTRY, NETWORK = ROOT / "brands" / "example-industry", ROOT / "brands" / "example-network"
 EXAMPLES = [brands.DEFAULT, INDUSTRY, NETWORK]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.brand.check import faults
-from tests.brands.conftest import Folder
+from tests.conftest import Folder
 
 HEAD = "---\ntitle: Rules\ndescription: What we agreed.\nupdated: 2026-11-29\n---\n\n# Rules { #rules }\n\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'

@@ -1,0 +1,184 @@
+"""The release zip: Python alone dresses the finished site in a folder, as if it had been built so."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scripts import verify
+from scripts.finishing import hosts, policy
+from scripts.release import pack
+from scripts.yamlfile import ROOT
+from tests.conftest import Folder
+
+SITE = ROOT / "site"
+HASHED = re.compile(r"\b[0-9a-f]{16}\b")
+POLICY = re.compile(r'content="default-src[^"]*"')
+OURS = {
+    "brand.yaml": """
+name: {en: "Fair & Square", da: Ret & rimeligt, nl: Eerlijk & open, sv: Rätt & riktigt}
+organisation: Example < Association >
+contact: guide@example.org
+notice: Next course on 3 March
+imprint: |
+  Example Association
+  1 Example Street
+privacy: Addresses are kept for a week.
+colours: {accent: "#7a1f5c"}
+documents: {footer: Example Association, clauses: The code applies., file: fair}
+""",
+    "words/en.yaml": """
+site:
+  nav: {tools: Toolbox}
+  footer: {stays: All you type stays with you.}
+form:
+  buttons: {continue: Onwards}
+""",
+    "docs/en/about/rules.md": "---\ntitle: Rules\ndescription: Rules.\nupdated: 2026-11-29\n---\n\n# Rules { #rules }\n",
+}
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip, unpacked."""
+    made = tmp_path_factory.mktemp("release")
+    assert pack.main(["--output", str(made)]) == 0
+    (packed,) = made.glob("*.zip")
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(made)
+    (home,) = (path for path in made.iterdir() if path.is_dir())
+    return home
+
+
+def rebrand(release: Path, folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program with nothing but Python's own library."""
+    command = [sys.executable, "-I", "-S", str(release / "rebrand.py"), str(folder), "--output", str(output)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=output.parent)
+
+
+@pytest.fixture(scope="module")
+def as_built(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in the clothes of the checkout's own brand."""
+    place = tmp_path_factory.mktemp("same") / "site"
+    done = rebrand(release, ROOT / "brands" / "fairsteps", place)
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+@pytest.fixture
+def dressed(release: Path, folder: Folder, tmp_path: Path) -> Path:
+    """The site in clothes of its own."""
+    (tmp_path / "out").mkdir()
+    done = rebrand(release, folder(OURS), tmp_path / "out" / "site")
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "out" / "site"
+
+
+def test_a_dressed_page_is_a_built_page(as_built: Path) -> None:
+    """Every page, but for the names of folders that follow from content and the policy that follows from styles."""
+    for page in sorted(SITE.rglob("*.html")):
+        name = page.relative_to(SITE)
+        built, made = (POLICY.sub("", HASHED.sub("", (site / name).read_text("utf-8"))) for site in (SITE, as_built))
+        if "downloads" not in name.parts:  # the logo of a blank document takes a build
+            assert made == built, name
+
+
+def test_a_dressed_bundle_is_a_built_bundle(as_built: Path) -> None:
+    """The planner has the same words, facts and letterhead."""
+    for path in sorted(SITE.glob("planner/bundles/*/*.json")):
+        (made,) = as_built.glob(f"planner/bundles/*/{path.name}")
+        assert json.loads(made.read_bytes()) == json.loads(path.read_bytes()), path.name
+
+
+def test_the_policy_fits(as_built: Path) -> None:
+    """Each page allows the styles that came with the brand, and no others."""
+    said = f'content="{policy.policy(as_built)}"'
+    for page in policy.pages(as_built):
+        assert said in page.read_text("utf-8"), page
+
+
+def test_the_list_fits(as_built: Path) -> None:
+    """`verify` finds nothing missing, changed or added."""
+    assert verify.main([str(as_built)]) == 0
+
+
+def test_what_hosts_need_lies_beside(as_built: Path) -> None:
+    """The same files as beside a built site."""
+    built = {path.name for path in hosts.folder(SITE).iterdir()}
+    assert {path.name for path in hosts.folder(as_built).iterdir()} == built
+
+
+def test_names_are_everywhere(dressed: Path) -> None:
+    """In each language, escaped as the file wants it, and no mark is left."""
+    home = (dressed / "da/index.html").read_text("utf-8")
+    about = (dressed / "en/about/index.html").read_text("utf-8")
+    manifest = json.loads((dressed / "sv/manifest.webmanifest").read_text("utf-8"))
+
+    assert "<title>Ret &amp; rimeligt</title>" in home
+    assert "Example &lt; Association &gt;" in home
+    assert '<p class="fs-notice" role="note">Next course on 3 March</p>' in home
+    assert '<a href="mailto:guide@example.org">guide@example.org</a>' in about
+    assert "<p>Example Association</p>\n<p>1 Example Street</p>" in about
+    assert "Addresses are kept for a week." in (dressed / "nl/about/privacy/index.html").read_text("utf-8")
+    assert manifest["short_name"] == "Rätt & riktigt"
+    assert manifest["theme_color"] == "#7a1f5c"
+    for path in dressed.rglob("*.html"):
+        assert "Zq" not in path.read_text("utf-8"), path
+
+
+def test_words_are_replaced(dressed: Path) -> None:
+    """In the pages, in the planner's form and its settings, in the language they were given for alone."""
+    page = (dressed / "en/planner/index.html").read_text("utf-8")
+
+    assert ">Toolbox</a>" in page
+    assert "All you type stays with you." in page
+    assert 'href="#who">Onwards</a>' in page
+    assert '"continue": "Onwards"' in page
+    assert "Toolbox" not in (dressed / "da/planner/index.html").read_text("utf-8")
+
+
+def test_documents_carry_the_name(dressed: Path) -> None:
+    """Blank templates and what the planner will make."""
+    with zipfile.ZipFile(dressed / "da/downloads/own-policy.da.docx") as packed:
+        text, styles = (packed.read(f"word/{name}.xml").decode() for name in ("document", "styles"))
+    (path,) = dressed.glob("planner/bundles/*/da.json")
+    bundle = json.loads(path.read_text("utf-8"))
+
+    assert "Ret &amp; rimeligt" in text
+    assert "7A1F5C" in styles.upper()
+    assert bundle["brand"]["footer"] == ["Example Association"]
+    assert bundle["words"]["documents"]["clauses"] == ["The code applies."]
+    assert bundle["words"]["kinds"]["own-policy"]["file"].startswith("fair-")
+
+
+def test_what_takes_a_build_is_said(release: Path, folder: Folder, tmp_path: Path) -> None:
+    """Nobody waits for a page that does not come."""
+    (tmp_path / "out").mkdir()
+    done = rebrand(release, folder(OURS), tmp_path / "out" / "site")
+
+    assert "note: docs/ takes a build" in done.stdout
+
+
+def test_a_mistake_leaves_nothing(release: Path, folder: Folder, tmp_path: Path) -> None:
+    """It is told as the check tells it, and no site is made."""
+    (tmp_path / "out").mkdir()
+    done = rebrand(release, folder({"brand.yaml": "nmae: Ours\n"}), tmp_path / "out" / "site")
+
+    assert done.returncode == 1
+    assert "brand.yaml:1: `nmae` is not a key of a brand. Did you mean `name`?" in done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_the_starter_of_the_zip(release: Path, tmp_path: Path) -> None:
+    """The folder in the zip can be used as it is; it says how."""
+    (tmp_path / "out").mkdir()
+    done = rebrand(release, release / "our-brand", tmp_path / "out" / "site")
+
+    assert done.returncode == 0, done.stderr
+    assert "our-brand" in (release / "README.txt").read_text("utf-8")
