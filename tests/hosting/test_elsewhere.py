@@ -109,34 +109,41 @@ def test_only_actions_of_the_host_each_at_one_commit() -> None:
         assert len(commit) == 40
 
 
-def scripts() -> dict[str, tuple[str, str]]:
-    """What each host runs, and the folder it then publishes."""
-    (run,) = [step["run"] for step in read(workflows.GITHUB)["jobs"]["publish"]["steps"] if "run" in step]
+def scripts() -> dict[str, str]:
+    """What each host runs before it publishes the folder `public`."""
+    *_, upload, _ = steps = read(workflows.GITHUB)["jobs"]["publish"]["steps"]
+    (run,) = [step["run"] for step in steps if "run" in step]
     pages = read(workflows.GITLAB)["pages"]
-    return {
-        workflows.GITHUB: (run, "site"),
-        workflows.GITLAB: ("\n".join(pages["script"]), pages["artifacts"]["paths"][0]),
-    }
+    assert [upload["with"]["path"]] == pages["artifacts"]["paths"] == ["public"]
+    return {workflows.GITHUB: run, workflows.GITLAB: "\n".join(pages["script"])}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-@pytest.mark.parametrize("zipped", [False, True])
-def test_what_a_workflow_publishes(name: str, zipped: bool, tmp_path: Path) -> None:
-    """Run as the host runs it: the site from a folder or from a zip, and nothing that is for other hosts."""
-    script, published = scripts()[name]
-    site = tmp_path / "site"
+@pytest.mark.parametrize("form", ["folder", "zip of the folder", "zip of what is in it"])
+def test_what_a_workflow_publishes(name: str, form: str, tmp_path: Path) -> None:
+    """Run as the host runs it, whatever the folder or the zip is called: the site, and nothing for other hosts."""
+    site = tmp_path / "our site"
     (site / "en").mkdir(parents=True)
     for path in ("build.json", "index.html", "index.html.br", "en/index.html", "_headers", ".htaccess"):
         (site / path).write_text(path, "utf-8")
-    if zipped:
-        shutil.make_archive(str(tmp_path / "site"), "zip", tmp_path, "site")
+    (site / "large.wasm").write_text("large" * 1000, "utf-8")
+    if form != "folder":
+        inside = "our site" if form == "zip of the folder" else "."
+        shutil.make_archive(str(tmp_path / "our copy"), "zip", tmp_path if inside != "." else site, inside)
         shutil.rmtree(site)
 
-    subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, check=True)
+    subprocess.run(["sh", "-e", "-c", scripts()[name]], cwd=tmp_path, check=True)
 
-    there = {path.relative_to(tmp_path / published).as_posix() for path in (tmp_path / published).rglob("*.*")}
-    siblings = {"index.html.br"} if name == workflows.GITLAB else set()
-    assert there == {"build.json", "index.html", "en/index.html"} | siblings
+    public = tmp_path / "public"
+    there = {path.relative_to(public).as_posix() for path in public.rglob("*.*")}
+    siblings = {"index.html.br", "large.wasm.gz"} if name == workflows.GITLAB else set()
+    assert there == {"build.json", "index.html", "en/index.html", "large.wasm"} | siblings
+
+
+def test_a_repository_without_a_site_publishes_nothing(tmp_path: Path) -> None:
+    """The job fails instead."""
+    for script in scripts().values():
+        assert subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, check=False).returncode
 
 
 def read(name: str) -> Any:
