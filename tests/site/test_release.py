@@ -40,7 +40,7 @@ site:
 form:
   buttons: {continue: Onwards}
 """,
-    "docs/en/about/rules.md": "---\ntitle: Rules\ndescription: Rules.\nupdated: 2026-11-29\n---\n\n# Rules { #rules }\n",
+    "docs/en/about/rules.md": "---\ntitle: Rules\ndescription: Rules.\nupdated: 2026-11-29\n---\n\n# Rules\n",
 }
 
 
