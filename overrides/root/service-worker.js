@@ -16,9 +16,13 @@ const AT_ONCE = 6;
 /** Rounds a page may be sent while a new version takes over. */
 const ROUNDS = 20;
 
-/** A page that comes back at once. A `Refresh` header would not, where the address has a fragment. */
+/**
+ * A page that comes back at once. A `Refresh` header would not, where the address has a fragment. A request that comes
+ * just when one worker gives way to the next may be lost with the old one, so the page asks again, each time later.
+ */
 const TURN = `<!doctype html><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>…</title>
-<script>location.reload()</script><noscript><meta http-equiv="refresh" content="0"></noscript>`;
+<script>let pause = 1000; const again = () => { location.reload(); setTimeout(again, (pause *= 2)); }; again();</script>
+<noscript><meta http-equiv="refresh" content="0"></noscript>`;
 
 /** @type {Map<string, Promise<boolean>>} by part: whether it is kept, as far as asked */
 const asked = new Map();

@@ -53,6 +53,8 @@ def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: s
     def turned(item: dict[str, Any]) -> dict[str, Any]:
         ((key, value),) = item.items()
         if isinstance(value, str):
+            if value not in found:
+                raise fault(ROOT / "mkdocs.yml", f"there is no page {value}", f"Write docs/en/{value}", "nav")
             return {_title(own.pop(value)) if value in own else word(key): value}
         pages = [turned(each) for each in value]
         added = sorted(path for path in own if path.startswith(f"{_folder(value)}/"))

@@ -49,13 +49,20 @@ def test_a_new_revision_updates(write: Write, example: dict[str, Any]) -> None:
     assert {entry["SEQUENCE"] for entry in after} == {3}
 
 
-def test_ids_are_unique_and_neutral(write: Write, example: dict[str, Any], bundle: Any) -> None:
+def test_ids_are_unique_and_neutral(write: Write, example: dict[str, Any]) -> None:
     """Ids are unique, and name the plan rather than the brand."""
     ids = [str(entry["UID"]) for entry in entries(write("ics", example))]
 
     assert len(ids) == len(set(ids))
     assert all(id.startswith(f"{example['id']}/") and id.endswith("@action-plan") for id in ids)
-    assert bundle["brand"]["name"].encode() not in write("ics", example)
+
+
+def test_the_brand_is_named_once(write: Write, example: dict[str, Any], bundle: Any) -> None:
+    """A calendar says who made it and has its colour; entries and product are neutral, so copies of one plan are one."""
+    lines = write("ics", example).decode().splitlines()
+
+    assert [line for line in lines if bundle["brand"]["name"] in line] == [f"X-WR-CALDESC:{bundle['brand']['name']}"]
+    assert f"X-APPLE-CALENDAR-COLOR:{bundle['brand']['accent'].upper()}" in lines
 
 
 def test_owner_and_reminder(write: Write, example: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ OURS = (b"fairsteps", b"0b5a50", b"7fd3c2")
 EXAMPLES = ("example-industry", "example-network")
 OTHERS = {
     "example-industry": ("samen goed inkopen", "voorbeeldnetwerk", "1d3f8f"),
-    "example-network": ("branchens", "industry buying", "eksempelbranche", "8a1538"),
+    "example-network": ("branchens indkøbsguide", "industry buying", "eksempelbranche", "8a1538"),
 }
 PACKED = {".docx", ".xlsx", ".zip"}
 COMPRESSED = {".br", ".gz"}
@@ -110,7 +110,7 @@ def test_clauses_stand_in_the_plan(sites: Path, tmp_path: Path) -> None:
     plan.write_text(json.dumps({"schema": 1, "kind": "own-policy", "title": "T", "language": "da"}), "utf-8")
     how = ["--to", "docx", "--language", "da", "--second", "en", "--bundles", str(Work(industry).bundles)]
 
-    assert planner(["export", str(plan), *how, "-o", str(made)]) == 0
+    assert planner(["export", str(plan), *how, "--day", "2026-11-29", "-o", str(made)]) == 0
 
     text = zipfile.ZipFile(made).read("word/document.xml").decode()
     assert "Parterne følger branchens adfærdskodeks." in text
