@@ -58,7 +58,7 @@ def test_ids_are_unique_and_neutral(write: Write, example: dict[str, Any]) -> No
 
 
 def test_the_brand_is_named_once(write: Write, example: dict[str, Any], bundle: Any) -> None:
-    """A calendar says who made it and has its colour; entries and product are neutral, so copies of one plan are one."""
+    """A calendar says who made it; entries and product are neutral, so that copies of one plan are one."""
     lines = write("ics", example).decode().splitlines()
 
     assert [line for line in lines if bundle["brand"]["name"] in line] == [f"X-WR-CALDESC:{bundle['brand']['name']}"]
