@@ -47,13 +47,14 @@ http {{
 CADDY = """{{
 	admin off
 	auto_https off
-	persist_config off
 }}
-http://127.0.0.1:{port} {{
+http://:{port} {{
+	bind 127.0.0.1
 	handle_path {base}* {{
 		root * {site}
 		{recipe}
 	}}
+	respond 404
 }}
 """
 APACHE = """ServerRoot {run}
@@ -126,7 +127,8 @@ def _caddy(run: Path, port: int, site: Path, base: str, *, plain: bool) -> Begun
 
 def _apache(run: Path, port: int, site: Path, base: str, *, plain: bool) -> Begun:
     folder = os.environ["FAIRSTEPS_APACHE_MODULES"]
-    modules = "\n".join(f"LoadModule {name}_module {folder}/mod_{name}.so" for name in APACHE_MODULES)
+    load = "<IfModule !{0}_module>\n  LoadModule {0}_module {1}/mod_{0}.so\n</IfModule>"  # some have it built in
+    modules = "\n".join(load.format(name, folder) for name in APACHE_MODULES)
     user = "User www-data\nGroup www-data" if os.geteuid() == 0 else ""
     place = run / "documents" / base.strip("/")
     place.parent.mkdir(exist_ok=True)

@@ -34,7 +34,7 @@ SMALL = 1500
 HOSTS_OWN = (".htaccess", "_headers")
 """A host may keep them to itself."""
 LINK = re.compile(r'\b(?:href|src)="([^"#?]+)')
-TEXT = re.compile(r"text/|javascript|json|xml|wasm")
+TEXT = re.compile(r"^text/|/(javascript|json|wasm|xml)|[+](json|xml)")
 SAME = {"application/javascript": "text/javascript", "text/xml": "application/xml"}
 UPLOAD = "Upload it again from the build, with its .br and .gz, and empty the cache of the host."
 ADDED = "Delete it, or put it into the folder of the brand and build again."

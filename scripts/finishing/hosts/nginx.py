@@ -40,12 +40,12 @@ if ($uri ~ "@hashed@") {
 add_header Cache-Control $guide_cache always;
 @headers@
 
-location ~ "/(@hidden@)$" {
-  return 404;
-}
 set $guide_missing @base@404.html;
 @missing@
 error_page 404 $guide_missing;
+if ($uri ~ "/(@hidden@)$") {
+  return 404;
+}
 """
 MISSING = """if ($uri ~ "^@base@(@languages@)/") {
   set $guide_missing @base@$1/404.html;
@@ -53,7 +53,7 @@ MISSING = """if ($uri ~ "^@base@(@languages@)/") {
 
 
 def written(copy: Copy) -> str:
-    """Everything between the braces of a location. An `if` that does nothing but set is safe there."""
+    """Everything between the braces of a location. An `if` that does nothing but set or return is safe there."""
     languages = "|".join(copy.languages)
     return filled(
         RECIPE,
