@@ -73,10 +73,6 @@ AddType application/x-gzip .gz
 </Directory>
 <Directory {run}/documents>
   Options FollowSymLinks
-  Require all granted
-</Directory>
-<Directory {site}>
-  Options FollowSymLinks
   AllowOverride {allowed}
   Require all granted
 </Directory>
@@ -134,7 +130,7 @@ def _apache(run: Path, port: int, site: Path, base: str, *, plain: bool) -> Begu
     place.parent.mkdir(exist_ok=True)
     place.symlink_to(site)
     allowed = "None" if plain else "All"
-    said = APACHE.format(run=run, port=port, user=user, modules=modules, site=site, allowed=allowed)
+    said = APACHE.format(run=run, port=port, user=user, modules=modules, allowed=allowed)
     (run / "apache.conf").write_text(said, "utf-8")
     return [os.environ["FAIRSTEPS_APACHE"], "-f", f"{run}/apache.conf", "-D", "FOREGROUND"], {}
 
