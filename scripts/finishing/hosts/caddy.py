@@ -31,9 +31,13 @@ RECIPE = r"""
 # After every upgrade: caddy reload
 header {
 	@headers@
-	Vary Accept-Encoding
-	defer
 }
+# With what it sends compressed, Caddy sends this by itself.
+@guide_plain {
+	not header Accept-Encoding *br*
+	not header Accept-Encoding *gzip*
+}
+header @guide_plain Vary Accept-Encoding
 @guide_kept {
 	path_regexp @hashed@
 	file {path}
