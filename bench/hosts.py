@@ -30,7 +30,7 @@ FILES = {
     "script of the planner": "assets/*/planner/page.js",
     "Pyodide, WebAssembly": "planner/*/pyodide.asm.wasm",
 }
-ROUNDS, SECONDS, CONNECTIONS, THREADS = 3, 6, 32, 1
+ROUNDS, SECONDS, CONNECTIONS, THREADS = 3, 5, 32, 1
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 LATENCY = r"^\s+%s%%\s+([\d.]+)(us|ms|s)$"
 
@@ -53,6 +53,7 @@ def main() -> None:
 How many answers a second a server gives that is told what the build wrote for it, and how long one takes (half of them,
 and all but one in a hundred), beside the same server, told nothing, sending as many zero bytes. Files go out as Brotli.
 {CONNECTIONS} connections ask again as soon as they have been answered, over loopback: the machine that sends also asks.
+Caddy 2.6 sends what is compressed in chunks, so not straight from the disk to the line, as it does the zeros.
 
 | | bytes | answers/s | MB/s | 50 % | 99 % | zeros: answers/s | 50 % | 99 % | ratio of answers/s |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
