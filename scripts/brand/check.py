@@ -43,15 +43,16 @@ def faults(folder: Path) -> Faults:
     if brand is None:
         return found
     try:
-        facts = read_facts()
         found += pictures.faults(brand)
         found += _style(brand)
         found += pages.faults(brand)
-        added = additions.read(brand, facts)
-        found += added.faults
-        for language in brand.languages:
+        adds = any((brand.folder / name).is_dir() for name in ("measures", "topics"))
+        added = additions.read(brand, read_facts()) if adds else None
+        found += added.faults if added else []
+        for language in (each for each in brand.languages if brand.words(each)):
             words = read_words(language)
-            added.say(words, language)
+            if added:
+                added.say(words, language)
             found += overrides.unknown(brand, language, FILES)
             found += overrides.laid_over(words, brand, language, FILES)[1]
             site = {overrides.SITE: load(LOCALES / language / "site.yaml")}

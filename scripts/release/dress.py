@@ -19,16 +19,15 @@ from scripts.finishing.policy import pages
 from scripts.languages import LOCALES, site_languages
 from scripts.release.blank import COLOURS, TEXTS, form, mark
 from scripts.release.words import said_anew
-from scripts.staging.install import MASKED, masked
+from scripts.staging.install import MASKED, TOUCH, icons, masked
 from scripts.yamlfile import load
 
 PLAIN = {".css", ".js", ".svg", ".html", ".json", ".webmanifest", ".xml"}
 OFFICE = {".docx", ".xlsx"}
-OURS = "licences"
-"""The folder of the page that credits what the site is made of: it stays as it is."""
+ICON = re.compile(r'<link rel="icon" href="([^"]*/brand/)favicon.svg">')
 PARAGRAPH = r"<p\b[^>]*>(?:(?!</p>).)*{}(?:(?!</p>).)*</p>\s*"
 IMPRINT = re.compile(
-    r'<h2 id="imprint">.*?</h2>\s*|<li\b[^>]*>\s*<a href="#imprint"[^>]*>.*?</a>\s*</li>\s*', re.DOTALL
+    r'<h2 id="imprint">.*?</h2>\s*|<li\b[^>]*>\s*<a\b[^>]*href="#imprint"[^>]*>.*?</a>\s*</li>\s*', re.DOTALL
 )
 
 
@@ -40,19 +39,26 @@ def dress(site: Path, brand: Brand) -> None:
             _office(path, partial(_marks, brand=brand, written=escape))
         elif path.parent.parent.name == "bundles":
             _bundle(path, brand)
-        elif path.suffix in PLAIN and OURS not in path.parts:
+        elif path.suffix in PLAIN:
             text = path.read_text("utf-8")
             if path.suffix == ".html" or path.name == "search_index.json":
                 text = optional(text, brand, words, quoted=path.suffix == ".json")
             path.write_text(_marks(text, brand=brand, written=_written(path)), "utf-8")
-    for page in (path for each in site_languages() for path in pages(site / each)):
-        language = page.relative_to(site).parts[0]
-        page.write_text(said_anew(page.read_text("utf-8"), brand, language), "utf-8")
+    for language in site_languages():
+        for page in pages(site / language):
+            page.write_text(_touch(said_anew(page.read_text("utf-8"), brand, language), brand), "utf-8")
     _signs(site, brand)
     for path in sorted(site.glob("planner/bundles/*/*.json")):
         made = library(json.loads(path.read_text("utf-8")))
         text = json.dumps(made, ensure_ascii=False, indent=1)
         (site / "planner" / f"library.{path.stem}.json").write_text(f"{text}\n", "utf-8")
+
+
+def _touch(page: str, brand: Brand) -> str:
+    """A page that names the icon of a device as well, beside that of the tab."""
+    if not brand.file(TOUCH):
+        return page
+    return ICON.sub(lambda icon: f'{icon[0]}\n<link rel="apple-touch-icon" href="{icon[1]}{TOUCH}">', page, count=1)
 
 
 def _marks(text: str, *, brand: Brand, written: Callable[[str], str]) -> str:
@@ -85,10 +91,10 @@ def optional(text: str, brand: Brand, words: dict[str, dict[str, Any]], *, quote
     for language in site_languages():
         publisher = words[language]["publisher"]
         said = {key: brand.says(getattr(brand, key), language) for key in (*TEXTS, "feedback")}
-        if not said["organisation"]:
+        if not said["organisation"] and mark("organisation", language) in text:
             text = re.sub(rf"[^<>\n]*{mark('organisation', language)} · ", "", text)
             text = text.replace(mark("organisation", language), written(escape(said["name"])))
-        if not said["imprint"]:
+        if not said["imprint"] and mark("imprint", language) in text:
             text = _without(text, mark("imprint", language))
             text = IMPRINT.sub("", text)
         lone = f"<p>{escape(publisher['no_contact'])}</p>" if not said["feedback"] else ""
@@ -154,6 +160,11 @@ def _signs(site: Path, brand: Brand) -> None:
     for name in pictures.SQUARES:
         if found := brand.file(name):
             (own / name).write_bytes(found.read_bytes())
+    for path in site.glob("*/manifest.webmanifest"):
+        said = json.loads(path.read_text("utf-8"))
+        place = said["icons"][0]["src"].rpartition("/")[0]
+        said["icons"] = [icon | {"src": f"{place}/{Path(icon['src']).name}"} for icon in icons(brand)]
+        path.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sheet = brand.file("tokens.css")
     for path in own.parent.glob("*.css") if sheet else ():
         path.write_text(path.read_text("utf-8") + sheet.read_text("utf-8"), "utf-8")  # type: ignore[union-attr]

@@ -49,7 +49,7 @@ def said_anew(page: str, brand: Brand, language: str) -> str:
 def changes(brand: Brand, language: str) -> Iterator[tuple[str, str]]:
     """What ours says, and what the brand says instead."""
     own = brand.words(language)
-    ours = _ours(language)
+    ours = _ours(language) if own else {}
     for name in own:
         if name in ours:
             yield from _pairs(ours[name], own[name])

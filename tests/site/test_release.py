@@ -20,6 +20,7 @@ from tests.conftest import Folder
 SITE = ROOT / "site"
 HASHED = re.compile(r"\b[0-9a-f]{16}\b")
 POLICY = re.compile(r'content="default-src[^"]*"')
+PAGE = "---\ntitle: Rules\ndescription: Rules.\nupdated: 2026-11-29\n---\n\n# Rules\n"
 OURS = {
     "brand.yaml": """
 name: {en: "Fair & Square", da: Ret & rimeligt, nl: Eerlijk & open, sv: Rätt & riktigt}
@@ -40,8 +41,7 @@ site:
 form:
   buttons: {continue: Onwards}
 """,
-    "docs/en/about/rules.md": "---\ntitle: Rules\ndescription: Rules.\nupdated: 2026-11-29\n---\n\n# Rules\n",
-}
+} | {f"docs/{each}/about/rules.md": PAGE for each in ("en", "da", "nl", "sv")}
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +54,13 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
         archive.extractall(made)
     (home,) = (path for path in made.iterdir() if path.is_dir())
     return home
+
+
+def compared(page: str) -> str:
+    """A page without what follows from its content, and without the blanks between its tags."""
+    page = POLICY.sub("", HASHED.sub("", page))
+    touch = re.search(r'<link rel="apple-touch-icon"[^>]*>', page)
+    return re.sub(r"\s*([<>])\s*", r"\1", page.replace(touch[0], "") + touch[0] if touch else page)
 
 
 def rebrand(release: Path, folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
@@ -84,7 +91,7 @@ def test_a_dressed_page_is_a_built_page(as_built: Path) -> None:
     """Every page, but for the names of folders that follow from content and the policy that follows from styles."""
     for page in sorted(SITE.rglob("*.html")):
         name = page.relative_to(SITE)
-        built, made = (POLICY.sub("", HASHED.sub("", (site / name).read_text("utf-8"))) for site in (SITE, as_built))
+        built, made = (compared((site / name).read_text("utf-8")) for site in (SITE, as_built))
         if "downloads" not in name.parts:  # the logo of a blank document takes a build
             assert made == built, name
 
