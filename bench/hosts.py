@@ -53,7 +53,6 @@ def main() -> None:
 How many answers a second a server gives that is told what the build wrote for it, and how long one takes (half of them,
 and all but one in a hundred), beside the same server, told nothing, sending as many zero bytes. Files go out as Brotli.
 {CONNECTIONS} connections ask again as soon as they have been answered, over loopback: the machine that sends also asks.
-Caddy 2.6 sends what is compressed in chunks, so not straight from the disk to the line, as it does the zeros.
 
 | | bytes | answers/s | MB/s | 50 % | 99 % | zeros: answers/s | 50 % | 99 % | ratio of answers/s |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
