@@ -90,7 +90,8 @@ def build(places: dict[Path, Path], *, untrimmed: bool, wheel: bool) -> int:
     copies = [brands.read(folder) for folder in places]
     with ThreadPoolExecutor(max_workers=2) as pool:
         trimmed = pool.submit(run, trim())
-        redone = sum(map(run, map(bundle, copies))) + trimmed.result()
+        ours = [] if brands.DEFAULT in places else [brands.read(brands.DEFAULT)]  # the runtime is tried out with them
+        redone = sum(map(run, map(bundle, [*ours, *copies]))) + trimmed.result()
         beside = pool.submit(run, ahead())
         redone += run(runtime(untrimmed=untrimmed))
         redone += sum(pool.map(run, map(stage, copies)))

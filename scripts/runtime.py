@@ -116,6 +116,8 @@ def publish(made: Path) -> None:
     """Name the folder after its content, so that a host may cache it for ever."""
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(made.iterdir())}
     name = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
+    for path in made.iterdir():
+        path.chmod(0o644)  # Pyodide lets everybody write
     shutil.rmtree(BUILD / "runtime", ignore_errors=True)
     shutil.copytree(made, BUILD / "runtime" / name)
     (BUILD / "runtime.json").write_text(json.dumps({"path": name, "files": hashes}, indent=1), encoding="utf-8")
