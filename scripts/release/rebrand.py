@@ -12,16 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scripts.brand import Brand, check, read
-from scripts.brand.keys import KEYS
 from scripts.finishing import hosts
 from scripts.release.dress import dress, left
 from scripts.release.seal import seal
-from scripts.yamlfile import shown
+from scripts.yamlfile import load, shown
 
 UNDRESSED = "undressed"
 """The folder of the site in no clothes."""
 NEEDS_A_BUILD = ("languages", "typeface", "routes", "topics", "kinds")
 FOLDERS = ("docs", "measures", "topics")
+WRITTEN = (".md", ".yaml")
 
 
 def main(home: Path, arguments: list[str]) -> int:
@@ -60,14 +60,9 @@ def main(home: Path, arguments: list[str]) -> int:
 
 def unused(brand: Brand) -> list[str]:
     """What the folder holds that cannot be put into a finished site."""
-    plain = Brand.__dataclass_fields__
-    said = [key for key in NEEDS_A_BUILD if key in plain and _said(brand, key)]
-    return [
-        *(f"`{key}`" for key in said),
-        *(f"{name}/" for name in FOLDERS if any((brand.folder / name).glob("*/*.*"))),
-    ]
+    folders = [name for name in FOLDERS if any(path.suffix in WRITTEN for path in (brand.folder / name).rglob("*"))]
+    return [*(f"`{key}`" for key in NEEDS_A_BUILD if _said(brand, key)), *(f"{name}/" for name in folders)]
 
 
 def _said(brand: Brand, key: str) -> bool:
-    text = (brand.folder / "brand.yaml").read_text("utf-8")
-    return any(line.startswith(f"{key}:") for line in text.splitlines()) and key in KEYS
+    return key in (load(brand.folder / "brand.yaml") or {})

@@ -127,7 +127,7 @@ def test_names_are_everywhere(dressed: Path) -> None:
     about = (dressed / "en/about/index.html").read_text("utf-8")
     manifest = json.loads((dressed / "sv/manifest.webmanifest").read_text("utf-8"))
 
-    assert "<title>Ret &amp; rimeligt</title>" in home
+    assert "<span>Ret &amp; rimeligt</span>" in home
     assert "Example &lt; Association &gt;" in home
     assert '<p class="fs-notice" role="note">Next course on 3 March</p>' in home
     assert '<a href="mailto:guide@example.org">guide@example.org</a>' in about
