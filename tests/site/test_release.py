@@ -78,13 +78,22 @@ def as_built(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture
-def dressed(release: Path, folder: Folder, tmp_path: Path) -> Path:
-    """The site in clothes of its own."""
-    (tmp_path / "out").mkdir()
-    done = rebrand(release, folder(OURS), tmp_path / "out" / "site")
+@pytest.fixture(scope="module")
+def dressing(release: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site in clothes of its own, and what the program said."""
+    made = tmp_path_factory.mktemp("dressed")
+    for name, text in OURS.items():
+        (made / "ours" / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / "ours" / name).write_text(text, "utf-8")
+    done = rebrand(release, made / "ours", made / "site")
     assert done.returncode == 0, done.stderr
-    return tmp_path / "out" / "site"
+    return made / "site", done.stdout
+
+
+@pytest.fixture(scope="module")
+def dressed(dressing: tuple[Path, str]) -> Path:
+    """The site alone."""
+    return dressing[0]
 
 
 def test_a_dressed_page_is_a_built_page(as_built: Path) -> None:
@@ -164,12 +173,9 @@ def test_documents_carry_the_name(dressed: Path) -> None:
     assert bundle["words"]["kinds"]["own-policy"]["file"].startswith("fair-")
 
 
-def test_what_takes_a_build_is_said(release: Path, folder: Folder, tmp_path: Path) -> None:
+def test_what_takes_a_build_is_said(dressing: tuple[Path, str]) -> None:
     """Nobody waits for a page that does not come."""
-    (tmp_path / "out").mkdir()
-    done = rebrand(release, folder(OURS), tmp_path / "out" / "site")
-
-    assert "note: docs/ takes a build" in done.stdout
+    assert "note: docs/ takes a build" in dressing[1]
 
 
 def test_a_mistake_leaves_nothing(release: Path, folder: Folder, tmp_path: Path) -> None:
