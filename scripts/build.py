@@ -44,6 +44,8 @@ class Step:
     commands: tuple[Command, ...]
     reads: tuple[str, ...]
     makes: str
+    stamp: str = ""
+    """What remembers it, if not its name: two brands may be built into one place, each over the other."""
 
     def key(self) -> str:
         """Everything the result depends on, as one hash."""
@@ -160,7 +162,8 @@ def finish(copy: brands.Brand, place: Path, *, wheel: bool) -> Step:
     )
     made = *map(str, (work.pages, work.stage, work.bundles)), "build/runtime.json", *(["build/wheel"] if wheel else [])
     reads = (*made, "planner", "scripts/**/*.py", "scripts/staging", folder)
-    return Step(_named("finish", copy), commands, reads, str(place / "build.json"))
+    stamp = f"finish {hashlib.sha256(str(place).encode()).hexdigest()[:16]}"
+    return Step(_named("finish", copy), commands, reads, str(place / "build.json"), stamp)
 
 
 def gather(copy: brands.Brand, *, wheel: bool) -> None:
@@ -194,7 +197,7 @@ def _named(step: str, copy: brands.Brand) -> str:
 
 def run(step: Step) -> int:
     """Run the step unless its result is there already, and say which it was; gives 1 if it ran."""
-    stamp, key = STAMPS / f"{step.name.replace(' ', '-')}.sha256", step.key()
+    stamp, key = STAMPS / f"{(step.stamp or step.name).replace(' ', '-')}.sha256", step.key()
     if stamp.is_file() and stamp.read_text(encoding="ascii") == key and (ROOT / step.makes).exists():
         print(f"  {step.name:<9} unchanged", flush=True)
         return 0

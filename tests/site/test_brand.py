@@ -199,3 +199,11 @@ def test_two_brands_called_the_same(tmp_path: Path, capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         build.main(["--brand", str(DEFAULT), "--brand", str(tmp_path / DEFAULT.name)])
     assert "called the same" in capsys.readouterr().err
+
+
+def test_brands_built_into_one_place_replace_each_other(sites: Path, tmp_path: Path) -> None:
+    """What lies there is what was asked for last, although nothing of either has changed."""
+    for name in (*EXAMPLES, EXAMPLES[0]):
+        assert build.main(["--brand", str(ROOT / "brands" / name), "--output", str(tmp_path / "site")]) == 0
+
+    assert json.loads((tmp_path / "site/build.json").read_text("utf-8"))["languages"] == ["da", "en"]
