@@ -76,7 +76,8 @@ class Book:
         added.fit_to_pages(1, 0)
         added.hide_gridlines(2)
         # What stands for itself in a footer is written twice; 255 signs are all that Excel takes.
-        lines = "\n".join(("&A", *(line.replace("&", "&&") for line in self.brand["footer"])))
+        own = " · ".join(self.brand["footer"]).replace("&", "&&")
+        lines = f"&A\n{own}" if own else "&A"
         added.set_footer(f"&L{lines[:FOOTER]}&R&P / &N")
         return added
 
