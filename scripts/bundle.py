@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import base64
 import json
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -20,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from planner import __version__
 from scripts import brand as brands
 from scripts.brand import additions, overrides
+from scripts.brand.overrides import PLACEHOLDER
 from scripts.check_facts import check_facts, check_words
 from scripts.check_parts import check_parts
 from scripts.languages import LOCALES, STAGING_LANGUAGE, calendar, languages, site_languages
@@ -38,7 +38,6 @@ SITE_FILES = ("site", "definitions", "links", "legal")
 """The words of the guide, for the build alone."""
 MEASURE_MUST_SAY = ("title", "how", "safeguard")
 """What a language of documents says of every measure. Where the rest is missing, the other language says it alone."""
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -63,6 +64,13 @@ def contact(value: Any) -> str:
     if "@" in found and " " not in found and not MAIL.fullmatch(found):
         raise Wrong("is not an e-mail address", "Write it as name@example.org")
     return found
+
+
+def link(where: str) -> str | None:
+    """A contact as a link of HTML, if it is an address."""
+    mail, web = MAIL.fullmatch(where), where.startswith(("http://", "https://"))
+    address = escape(where)
+    return f'<a href="{"mailto:" if mail else ""}{address}">{address}</a>' if mail or web else None
 
 
 def colour(value: Any) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from scripts import node
+from scripts.finishing.hosts.told import ENDINGS
 from scripts.yamlfile import ROOT, BuildError
 
 KEPT = ROOT / "build" / "compressed"
@@ -25,7 +26,6 @@ SMALLEST = 1024
 """What fits into one packet of the network arrives no sooner."""
 WORTH = 0.9
 """Of a file that becomes no smaller than this share, no sibling is kept."""
-ENDINGS = (".br", ".gz")
 MOST = 10_000
 """Siblings that are kept, those last used: of a few copies in several states."""
 

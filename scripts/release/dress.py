@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.brand import Brand, overrides, pictures
-from scripts.brand.values import MAIL
+from scripts.brand.values import link
 from scripts.bundle import FILES, letterhead, own_words
 from scripts.finishing.library import library
 from scripts.finishing.policy import pages
@@ -119,9 +119,7 @@ def _without(text: str, token: str, instead: str = "") -> str:
 
 def linked(where: str) -> str:
     """An address as a link, words as words."""
-    if MAIL.fullmatch(where):
-        return f'<a href="mailto:{escape(where)}">{escape(where)}</a>'
-    return f'<a href="{escape(where)}">{escape(where)}</a>' if where.startswith("http") else escape(where)
+    return link(where) or escape(where)
 
 
 def paragraphs(said: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from scripts.brand.pages import FRONT
 from scripts.staging import BuildError
 from scripts.staging.links import register
 from scripts.staging.shown import Shown
@@ -19,7 +20,6 @@ from scripts.yamlfile import shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9 -]+))? -->$", re.MULTILINE)
 SAID = re.compile(r"\w{3,}")
 OUTSIDE = re.compile(r"\]\((source:|https?://)([^)\s]*)\)")

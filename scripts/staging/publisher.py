@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from scripts.brand.values import MAIL
+from scripts.brand.values import link
 
 if TYPE_CHECKING:
     from scripts.brand import Brand
@@ -34,21 +34,12 @@ def contact(brand: Brand, language: str, words: dict[str, Any]) -> str:
     where, form = brand.says(brand.contact, language), brand.says(brand.feedback, language)
     said = []
     if where:
-        said.append(words["reach"].format(organisation=plain(who), address=linked(where)))
+        said.append(words["reach"].format(organisation=plain(who), address=link(where) or plain(escape(where))))
     if form:
         said.append(
             words["contact"].format(organisation=plain(who), address=form.replace("(", "%28").replace(")", "%29"))
         )
     return "\n\n".join(said) or str(words["no_contact"])
-
-
-def linked(where: str) -> str:
-    """An address as a link, words as words."""
-    if MAIL.fullmatch(where):
-        return f'<a href="mailto:{escape(where)}">{escape(where)}</a>'
-    if where.startswith(("http://", "https://")):
-        return f'<a href="{escape(where)}">{escape(where)}</a>'
-    return plain(escape(where))
 
 
 def paragraphs(said: str) -> str:
