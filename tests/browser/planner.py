@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 START = 60_000
+FRAME = "[data-preview] > iframe"
 """How long Python may take on a busy machine, in milliseconds."""
 
 UNFOLD = """(one) => {
@@ -120,9 +121,8 @@ class Planner:
     @property
     def preview(self) -> FrameLocator:
         """The plan as it will look, which is drawn when it comes into view. The check step must be on show."""
-        frame = self.page.locator("[data-preview]")
-        frame.scroll_into_view_if_needed()
-        return frame.content_frame
+        self.page.locator("[data-preview]").scroll_into_view_if_needed()
+        return self.page.locator(FRAME).content_frame
 
     @property
     def said(self) -> Locator:

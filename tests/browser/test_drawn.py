@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.long import ACTIONS, FINDINGS, long_plan
-from tests.browser.planner import START, Planner
+from tests.browser.planner import FRAME, START, Planner
 
 Show = Callable[..., Planner]
 STEPS = ("start", "who", "findings", "actions", "follow-up", "check")
@@ -28,7 +28,7 @@ def long(planner: Show) -> Planner:
 
 def _document(here: Planner, what: str) -> Any:
     """Something of the document in the preview."""
-    return here.page.locator("[data-preview]").evaluate(f"(frame) => frame.contentDocument.{what}")
+    return here.page.locator(FRAME).evaluate(f"(frame) => frame.contentDocument.{what}")
 
 
 def _drawn(here: Planner) -> Planner:
@@ -55,15 +55,15 @@ def test_scrolling_brings_the_rest_of_the_preview(long: Planner) -> None:
     _document(long, "documentElement.scrollTo(0, 1e9)")
 
     long.page.wait_for_function(
-        "(before) => document.querySelector('[data-preview]').contentDocument.documentElement.scrollHeight > before",
-        arg=before,
+        "([frame, before]) => document.querySelector(frame).contentDocument.documentElement.scrollHeight > before",
+        arg=[FRAME, before],
     )
 
 
 def test_the_whole_preview_is_printed(long: Planner) -> None:
     """However little of it has been seen."""
     _drawn(long)
-    long.page.locator("[data-preview]").evaluate(
+    long.page.locator(FRAME).evaluate(
         """(frame) => {
           const { contentWindow: at, contentDocument: page } = frame;
           at.print = () => { window.printed = page.body.textContent; };

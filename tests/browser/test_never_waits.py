@@ -23,6 +23,7 @@ HOLD = """
   const post = Worker.prototype.postMessage;
   window.calls = [];
   Worker.prototype.postMessage = function (message, ...more) {
+    if (message.event) return post.call(this, message, ...more);
     const name = message.call === "export" ? message.body.format : message.call;
     window.calls.push(name);
     window.said = (data) => this.dispatchEvent(new MessageEvent("message", { data: { id: message.id, ...data } }));

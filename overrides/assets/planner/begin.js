@@ -42,8 +42,13 @@
       }
       return fetch(address);
     };
+    const drawn = new Promise((resolve) => {
+      addEventListener("message", (event) => event.data.event === "drawn" && (event.stopImmediatePropagation(), resolve(undefined)));
+    });
+    // A first start keeps every core busy. What it needs is fetched at once; the work begins when the form is there to type in.
     const compile = async () => {
       const response = await wasm();
+      if (!(await kept)) await drawn;
       const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
       if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
       throw new Error(`${response.status} ${response.url}`);
@@ -62,6 +67,12 @@
     import(given.worker).then(({ begin }) => begin(given, { compiled, modules, asked, kept }), reportError);
   };
 
+  /** The form is on the page, its scripts have run and it has been drawn; a page that nobody looks at is never drawn. */
+  const drawn = new Promise((resolve) => {
+    addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 1500);
+  });
+
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */
   const spawn = (fresh = false) => {
     const copied = Boolean(navigator.serviceWorker?.controller);
@@ -71,6 +82,7 @@
     /** @type {any[]} what it has said before somebody listens */
     const said = [];
     worker.onmessage = ({ data }) => said.push(data);
+    drawn.then(() => worker.postMessage({ event: "drawn" }));
     worker.onerror = () => said.push({ id: 0, ok: false, error: { code: "crashed", where: null, sentence: null, places: [] } });
     return { worker, url, said };
   };

@@ -9,7 +9,7 @@ import { makeArea, showFixed } from "./fixed.js";
 import { inPictures } from "./pictures.js";
 import { get, placed, set } from "./plan.js";
 import { makeBody, makeRows, materialise, newRecord, number, offerUndo, place, placeOf, rowName, rowPath, rowsOf } from "./rows.js";
-import { turn } from "./slices.js";
+import { done, inSlices, turn } from "./slices.js";
 
 export class Form {
   /** @type {import("./plan.js").Plan} */
@@ -42,61 +42,79 @@ export class Form {
     return typed.length > 0;
   }
 
-  /** Show a plan, step by step with room for the reader between; nothing of another one is left. @param {import("./plan.js").Plan} plan */
+  /** Show a plan, with room for the reader between; nothing of another one is left. @param {import("./plan.js").Plan} plan */
   async show(plan) {
     this.plan = plan;
     this.texts = {};
     showFixed(this.$form, plan);
-    for (const $step of this.$form.querySelectorAll("[data-step]")) {
-      await turn();
-      if (this.plan !== plan) return; // another one has been opened meanwhile
-      this.fill($step, "");
-    }
+    await turn();
+    await inSlices(this.#steps(), () => this.plan === plan); // until another one is opened
   }
 
-  /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope @param {string} prefix */
-  fill($scope, prefix) {
+  *#steps() {
+    for (const $step of this.$form.querySelectorAll("[data-step]")) yield* this.#filled($step);
+  }
+
+  /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope */
+  fill($scope) {
+    done(this.#filled($scope));
+  }
+
+  /** @param {any} $scope @returns {Generator<void>} */
+  *#filled($scope) {
     const $own = $scope.closest("[data-row]");
+    const value = (/** @type {string} */ path) => get(this.plan, $own ? `${rowPath($own)}.${path}` : path);
     for (const $control of $scope.querySelectorAll("[data-path]")) {
+      if (!$scope.isConnected) return; // the reader has removed it meanwhile
       if ($control.closest("[data-row]") !== $own) continue;
       delete $control.dataset.library;
-      write($control, get(this.plan, prefix + $control.dataset.path));
+      write($control, value($control.dataset.path));
+      yield;
     }
     for (const $list of $scope.querySelectorAll("[data-list]")) {
+      if (!$scope.isConnected) return;
       if ($list.closest("[data-row]") !== $own) continue;
       $list.querySelector(":scope > [data-removed]")?.remove();
       for (const $row of rowsOf($list)) $row.remove();
-      const records = get(this.plan, prefix + $list.dataset.list) ?? [];
+      const records = value($list.dataset.list) ?? [];
       const count = Math.max(Array.isArray(records) ? records.length : 0, Number($list.dataset.first ?? 0));
       const $rows = makeRows($list, count);
       place($list, $rows, 0);
       // Many rows are a list to choose from; a single one is read.
-      for (const $row of $rows) this.#enter($row, count === 1);
+      for (const $row of $rows) yield* this.#entered($row, count === 1);
     }
     this.#reveal($scope);
   }
 
-  /** What a new row shows: everything, or its summary until it is opened. @param {any} $row @param {boolean} open */
-  #enter($row, open) {
+  /** What a new row shows: everything, or its summary until it is opened. @param {any} $row @param {boolean} open @returns {Generator<void>} */
+  *#entered($row, open) {
     if ($row.matches("details")) {
       $row.open = open;
-      if (open) this.whole($row);
-    } else this.#made($row);
+      if (open) yield* this.#made($row);
+    } else yield* this.#shown($row);
   }
 
   /** Make the body of a row or an area that is about to be read. @param {any} $row */
   whole($row) {
-    if ($row.hasAttribute("data-row") && makeBody($row)) {
-      inPictures($row);
-      this.#made($row);
-    }
-    if ($row.hasAttribute("data-area") && makeArea($row)) this.fill($row, "");
+    done(this.#made($row));
   }
 
-  /** @param {any} $row */
-  #made($row) {
-    this.fill($row, `${rowPath($row)}.`);
+  /** @param {any} $row @returns {Generator<void>} */
+  *#made($row) {
+    if ($row.hasAttribute("data-row") && makeBody($row)) {
+      inPictures($row);
+      yield;
+      yield* this.#shown($row);
+    }
+    if ($row.hasAttribute("data-area") && makeArea($row)) yield* this.#filled($row);
+  }
+
+  /** @param {any} $row @returns {Generator<void>} */
+  *#shown($row) {
+    yield* this.#filled($row);
+    if (!$row.isConnected) return;
     this.#library($row.querySelectorAll("[data-path]"));
+    yield;
     this.page.made($row);
   }
 
@@ -139,7 +157,7 @@ export class Form {
     records.push(record ?? newRecord($list));
     const [$row] = makeRows($list);
     place($list, [$row]);
-    this.#enter($row, !record);
+    done(this.#entered($row, !record));
     if (!record) focusFirst($row);
     this.page.changed($row, "");
     return $row;
@@ -158,7 +176,7 @@ export class Form {
       materialise(this.plan, $list, 0).splice(at, 0, record);
       const [$back] = makeRows($list);
       place($list, [$back], at);
-      this.#enter($back, true);
+      done(this.#entered($back, true));
       focusFirst($back);
       this.page.tell(say(this.strings.rows.restored, { name }));
       this.page.changed($back, "");

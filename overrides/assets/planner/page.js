@@ -54,13 +54,21 @@ class Page {
       open: (text) => this.#openKept(text),
       base,
     });
-    const plan = this.#begin();
-    this.steps = new Steps($root, strings, (step) => this.#shown(step));
-    this.begun = this.form.show(plan).then(() => this.#name());
-    this.check = new Check($root.querySelector("[data-remarks]"), this.form, this.steps, strings, ($row) => this.filters.reveal($row));
     addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
+    this.begun = this.#show();
     this.#follow();
+  }
+
+  /** Show the plan to begin with, with room for the reader between. */
+  async #show() {
+    const { $root, form } = this;
+    await turn();
+    const plan = this.#begin();
+    this.steps = new Steps($root, this.config.strings, (step) => this.#shown(step));
+    this.check = new Check($root.querySelector("[data-remarks]"), form, this.steps, this.config.strings, ($row) => this.filters.reveal($row));
     this.opening.begin();
+    await form.show(plan);
+    this.#name();
   }
 
   /** Show how the planner fares, which began before this page did. */
@@ -70,7 +78,7 @@ class Page {
       this.status.show(client.state, again === "cancelled" && client.state !== "failed");
       if (client.state !== "ready") return;
       if (again === "restarted") this.status.say(this.config.strings.states.restarted);
-      else this.begun.then(() => this.#advise());
+      else this.#advise();
       again = "";
     };
     for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));
@@ -157,6 +165,7 @@ class Page {
 
   async #advise() {
     clearTimeout(this.#timer);
+    await this.begun;
     if (this.client.state !== "ready") return;
     let version = -1;
     const body = () => ((version = this.#version), { plan: this.form.plan, day: today() });

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Takes the frame that shows the plan as it will look; fills it when it comes near to view, and on as it is scrolled, so
- * that a plan of a thousand actions is not laid out where nobody looks. No script runs in it.
+ * Takes the place of a frame that shows the plan as it will look; makes and fills it when it comes near to view, and on as
+ * it is scrolled, so that a plan of a thousand actions is not laid out where nobody looks. No script runs in it.
  */
 import { drawn } from "./slices.js";
 
@@ -68,16 +68,23 @@ export class Preview {
   #filled = Promise.resolve();
 
   /**
-   * @param {any} $frame
+   * @param {any} $place with a template of the frame
    * @param {() => Promise<Uint8Array>} get gives the document
    * @param {(error: any) => void} failed
    */
-  constructor($frame, get, failed) {
-    this.$frame = $frame;
+  constructor($place, get, failed) {
+    this.$place = $place;
     this.get = get;
     this.failed = failed;
     const watch = new IntersectionObserver((seen) => this.#seen(seen.some((one) => one.isIntersecting)), { rootMargin: "50%" });
-    watch.observe($frame);
+    watch.observe($place);
+  }
+
+  /** Made when it is first needed: a frame is a page of its own, and would hold up the one around it. */
+  get $frame() {
+    const $template = this.$place.querySelector("template");
+    if ($template) $template.replaceWith($template.content);
+    return this.$place.querySelector("iframe");
   }
 
   /** The plan has changed, or who reads it. */

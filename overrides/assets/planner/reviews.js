@@ -42,7 +42,7 @@ export class Reviews {
     $place.dataset.form = type;
     const $template = this.$root.querySelector(`template[data-form="${CSS.escape(type)}"]`);
     $place.replaceChildren(...($template ? [copy($template, $row.dataset.made)] : []));
-    this.form.fill($place, `${rowPath($row)}.`);
+    this.form.fill($place);
     const asked = new Set([...$place.querySelectorAll("[data-path]")].map(($one) => $one.dataset.path.replace("answers.", "")));
     const others = Object.entries(record.answers ?? {}).filter(([id, answer]) => !asked.has(id) && answer);
     if (others.length) $place.append(h("dl", {}, ...others.flatMap(([id, answer]) => [h("dt", {}, id), h("dd", {}, String(answer))])));

@@ -20,6 +20,11 @@ export async function inSlices(work, current = () => true) {
   return true;
 }
 
+/** Do it at once, for what is about to be read. @param {Iterable<unknown>} work */
+export function done(work) {
+  for (const _ of work);
+}
+
 /** Let whatever waits have its turn. @returns {Promise<void>} */
 export function turn() {
   const { scheduler } = /** @type {any} */ (globalThis);

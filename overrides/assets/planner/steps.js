@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the sections of the planner; shows one at a time, named in the address, so that Back works. */
-import { focus, say } from "./dom.js";
+import { focus } from "./dom.js";
 import { inPictures } from "./pictures.js";
 
 export class Steps {
@@ -57,12 +57,10 @@ export class Steps {
   /** @param {string} id */
   #show(id) {
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
-    this.$all.forEach(($step, at) => {
+    for (const $step of this.$all) {
       if ($step.dataset.step === id) inPictures($step);
       $step.hidden = $step.dataset.step !== id;
-      const $place = $step.querySelector("[data-place]");
-      if ($place) $place.textContent = say(this.strings.page.step, { number: at + 1, count: this.$all.length });
-    });
+    }
     for (const $link of this.$root.querySelectorAll("[data-step-link]")) {
       if ($link.dataset.stepLink === id) $link.setAttribute("aria-current", "step");
       else $link.removeAttribute("aria-current");
