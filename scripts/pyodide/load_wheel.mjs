@@ -3,10 +3,11 @@ import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadPyodide } from "pyodide";
+import { indexURL } from "./home.mjs";
 
 const folder = resolve(process.argv[2]);
 const lockFileContents = JSON.parse(readFileSync(join(folder, "pyodide-lock.json"), "utf8"));
-const python = await loadPyodide({ lockFileContents, packageBaseUrl: `${folder}/`, packageCacheDir: folder });
+const python = await loadPyodide({ indexURL, lockFileContents, packageBaseUrl: `${folder}/`, packageCacheDir: folder });
 await python.loadPackage("fairsteps-planner", { messageCallback() {} });
 const opened = python.runPython(`
 import json

@@ -3,6 +3,7 @@ import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadPyodide } from "pyodide";
+import { indexURL } from "./home.mjs";
 
 const [folder, mode] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(resolve(folder, "plans.json"), "utf8"));
@@ -13,7 +14,7 @@ async function start() {
     FS.mkdir("/checkout");
     FS.mount(FS.filesystems.NODEFS, { root: resolve(folder) }, "/checkout");
   };
-  return loadPyodide({ env, fsInit, stdLibURL: resolve(folder, "stdlib.zip") });
+  return loadPyodide({ indexURL, env, fsInit, stdLibURL: resolve(folder, "stdlib.zip") });
 }
 
 /** The modules there are once the page has its first advice, started as the page starts: that is all a start needs. */
