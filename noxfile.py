@@ -14,7 +14,7 @@ if __name__ == "__main__":
 
 import nox
 
-from scripts.environment import prepare
+from scripts.environment import prepare, told
 
 nox.needs_version = ">=2025.2"
 nox.options.default_venv_backend = "virtualenv"
@@ -30,14 +30,14 @@ CODE = ("planner", "scripts", "tests", "bench", "noxfile.py")
 def build(session: nox.Session) -> None:
     """Build the site into site/ (-- --brand DIR --output DIR: a copy for a brand; --brand again for several)."""
     prepare(session, "site", "node")
-    _build(session)
+    told(session, "scripts/build.py", *session.posargs)
 
 
 @nox.session
 def serve(session: nox.Session) -> None:
     """Build the site and serve it on http://127.0.0.1:8000 (-- --brand DIR --port N)."""
     prepare(session, "site", "node")
-    session.run("python", "scripts/serve.py", "--build", *session.posargs)
+    told(session, "scripts/serve.py", "--build", *session.posargs)
 
 
 @nox.session
@@ -85,14 +85,14 @@ def look(session: nox.Session) -> None:
 def brand_new(session: nox.Session) -> None:
     """Make a commented folder to begin a brand with, in brands/ (-- our-association)."""
     prepare(session, "site")
-    session.run("python", "scripts/brand/new.py", *session.posargs)
+    told(session, "scripts/brand/new.py", *session.posargs)
 
 
 @nox.session(name="brand-check")
 def brand_check(session: nox.Session) -> None:
     """Say what is wrong with the folder of a brand, with file, line and remedy (-- brands/our-association)."""
     prepare(session, "site")
-    session.run("python", "scripts/brand/check.py", *session.posargs)
+    told(session, "scripts/brand/check.py", *session.posargs)
 
 
 @nox.session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,10 +18,17 @@ WITHOUT_EITHER = """Fairsteps needs Python's venv or pip to fetch its tools, and
 
     apt-get install python3-venv
 """
+NOT_FETCHED = "The tools could not be fetched; what stands above says why. Is there a network? Then try again."
+OF_A_COPY = ("build", "serve", "brand-new", "brand-check", "icons", "release", "verify")
+"""Sessions that are told a folder, a name or an address."""
+OPTIONS = ("--brand", "--output", "--port")
 
 
 def main(arguments: list[str]) -> int:
     """Run nox with these arguments, after installing it if that has not been done for these pins."""
+    if told := _without_dashes(arguments):
+        print(told, file=sys.stderr)
+        return 2
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one an older Python may meet
         print(f"Fairsteps needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
@@ -28,13 +36,43 @@ def main(arguments: list[str]) -> int:
     if not STAMP.is_file() or STAMP.read_text(encoding="ascii") != wanted:
         print("Fetching nox into .nox/ …", flush=True)
         shutil.rmtree(HOME, ignore_errors=True)
-        if not (_with_venv() or _with_pip()):
-            print(WITHOUT_EITHER, file=sys.stderr)
-            return 2
-        _pip_install([str(_python()), "-m", "pip"])
+        try:
+            if not (_with_venv() or _with_pip()):
+                print(WITHOUT_EITHER, file=sys.stderr)
+                return 2
+            _pip_install([str(_python()), "-m", "pip"])
+        except subprocess.CalledProcessError:
+            print(NOT_FETCHED, file=sys.stderr)
+            return 1
+        except KeyboardInterrupt:
+            print("\nStopped. The same command goes on from here.", file=sys.stderr)
+            return 130
         STAMP.write_text(wanted, encoding="ascii")
     command = [str(_python()), "-m", "nox", "-f", str(ROOT / "noxfile.py"), *arguments]
-    return subprocess.call(command, env=_environment())
+    return ended(subprocess.Popen(command, env=_environment()))
+
+
+def ended(program: subprocess.Popen[bytes]) -> int:
+    """Wait for a program. Ctrl+C reaches it as well: it knows how to end."""
+    while True:
+        try:
+            return program.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def _without_dashes(arguments: list[str]) -> str | None:
+    """What to type instead, if a folder or a choice of the session stands where nox looks for sessions."""
+    match arguments:
+        case ["-s" | "--session", session, first, *_] if session in OF_A_COPY and "--" not in arguments:
+            known = re.findall(
+                r'^def (\w+)\(session|session\(name="([\w-]+)"', (ROOT / "noxfile.py").read_text("utf-8"), re.M
+            )
+            if first.startswith(OPTIONS) or not (first.startswith("-") or any(first in names for names in known)):
+                python = "py" if os.name == "nt" else "python3"
+                said = " ".join(f'"{each}"' if " " in each else each for each in arguments[2:])
+                return f"Put -- before what the session is to know: {python} noxfile.py -s {session} -- {said}"
+    return None
 
 
 def _with_venv() -> bool:

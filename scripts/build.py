@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +22,10 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts import brand as brands
+from scripts import commands
 from scripts.brand import check
 from scripts.finishing import hosts
+from scripts.folder import stray
 from scripts.work import Work
 from scripts.yamlfile import ROOT, shown
 
@@ -58,8 +60,7 @@ class Step:
 def main(arguments: list[str]) -> int:
     """Build, and say what was done; what failed has said so itself."""
     parser = argparse.ArgumentParser(prog="build", description=__doc__)
-    add_options(parser)
-    options = parser.parse_args(arguments)
+    options = understood(parser, arguments)
     folders = [folder.resolve() for folder in options.brand or [brands.DEFAULT]]
     if len({folder.name for folder in folders}) < len(folders):
         parser.error("two brands are called the same. Rename one of the folders")
@@ -74,13 +75,36 @@ def main(arguments: list[str]) -> int:
     except subprocess.CalledProcessError as failed:
         print(f"\nThe build stopped at: {' '.join(failed.cmd[1:])}", file=sys.stderr)
         return 1
+    for note in (note for folder in folders for note in check.notes(folder)):
+        print(note)
     ready = ", ".join(f"{shown(place)}/" for place in places.values())
     print(f"{ready} ready: {redone} steps redone in {time.monotonic() - begun:.1f} s.", flush=True)
     return 0
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """The choices a build has."""
+def stoppable(work: Callable[[list[str]], int], arguments: list[str]) -> int:
+    """Ctrl+C ends it with a sentence."""
+    try:
+        return work(arguments)
+    except KeyboardInterrupt:
+        print("\nStopped. The copy you had is as it was.", file=sys.stderr)
+        return 130
+
+
+def understood(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
+    """The choices of a build. A folder without its --brand is answered with what to type."""
+    _add_options(parser)
+    options, others = parser.parse_known_args(arguments)
+    if others and not others[0].startswith("-"):
+        asked = " ".join([*map(str, options.brand or ()), *others])
+        told = commands.nox(parser.prog, "--brand", commands.named(asked))
+        sys.exit(f"The folder stands after --brand, in quotes if it has spaces: {told}")
+    if others:
+        parser.error(f"there is no {others[0]}. See {commands.nox(parser.prog, '--help')}")
+    return options
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--brand", type=Path, action="append", help="a folder with a brand.yaml; again for one more")
     parser.add_argument("--output", type=Path, help="where the site is to lie; several get a folder each")
     parser.add_argument("--untrimmed", action="store_true", help="ship the whole standard library of Python")
@@ -218,7 +242,7 @@ def files(places: Iterable[str]) -> Iterator[Path]:
         # A brand may lie anywhere on the disk: an absolute path is no pattern.
         found = sorted(ROOT.glob(place)) if "*" in place else [ROOT / place]
         for path in found:
-            within = sorted(path.rglob("*")) if path.is_dir() else [path]
+            within = [each for each in sorted(path.rglob("*")) if not stray(each)] if path.is_dir() else [path]
             yield from (each for each in within if each.is_file() and "__pycache__" not in each.parts)
 
 
@@ -229,4 +253,4 @@ if __name__ == "__main__":
         case ["--publish", folder, place]:
             publish(brands.read(Path(folder)), Path(place))
         case arguments:
-            raise SystemExit(main(arguments))
+            raise SystemExit(stoppable(main, arguments))

@@ -24,11 +24,12 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
     """Check ids, vocabularies, durations and sources of the measures, and that every fact has a source."""
     for id, measure in facts["measures"].items():
         path = DATA / "measures" / f"{measure['file']}.yaml"
-        for keys, problem in measure_faults(id, measure, facts):
-            yield f"{at(path, ['measures', id, *keys])}: measure `{id}`: {problem}"
+        for keys, what, remedy in measure_faults(id, measure, facts):
+            yield f"{at(path, ['measures', id, *keys])}: measure `{id}`: {what}. {remedy}."
     for topic in facts["topics"]:
-        for key, problem in topic_faults(topic, facts):
-            yield f"{at(DATA / 'topics' / (topic['id'] + '.yaml'), [key])}: topic `{topic['id']}`: {problem}"
+        for keys, what, remedy in topic_faults(topic, facts):
+            path = DATA / "topics" / f"{topic['id']}.yaml"
+            yield f"{at(path, keys)}: topic `{topic['id']}`: {what}. {remedy}."
     for name, fact in facts.items():
         if name in ("measures", "sources", "topics", "form", "kinds"):
             continue
@@ -43,55 +44,61 @@ def check_facts(facts: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{at(DATA / 'sources.yaml', [id])}: source `{id}` has no `{wanted}`. Add it."
 
 
-def topic_faults(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Check what a topic rests on and how its signs show themselves: the key, and what is wrong."""
+Fault = tuple[list[str], str, str]
+"""The keys that lead to what is wrong, what it is, what to do."""
+
+
+def topic_faults(topic: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Check what a topic rests on and how its signs show themselves."""
     for source in topic.get("references") or ["(none)"]:
         if source not in facts["sources"]:
-            yield "references", f"no source `{source}` in data/sources.yaml. Add it."
+            yield ["references"], f"there is no source `{source}`", "Add it in data/sources.yaml"
     for cause in topic["root_causes"]:
         if cause not in facts["root_causes"]["origins"]:
-            yield "root_causes", f"no cause `{cause}` in data/root_causes.yaml. Add it there or choose another."
+            yield ["root_causes"], f"there is no cause `{cause}`", "Add it in data/root_causes.yaml or choose another"
     for sign in topic["signs"]:
         if not ID.fullmatch(sign["id"]) or sign["state"] not in VOCABULARIES["states"]:
-            yield "signs", f"the sign `{sign['id']}` needs an id in lower case and a state: actual or potential."
+            what = f"the sign `{sign['id']}` has no good id or state"
+            yield ["signs"], what, "Ids are words in lower case with hyphens; states are actual and potential"
         if not sign.get("seen") or set(sign["seen"]) - {*SEEN}:
-            yield "signs", f"`seen` of the sign `{sign['id']}` must be one or more of {', '.join(SEEN)}."
+            yield ["signs"], f"`seen` of the sign `{sign['id']}` says nothing known", f"Known are {', '.join(SEEN)}"
 
 
-def measure_faults(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
-    """Check a measure against the vocabularies and the facts it names: the keys, and what is wrong."""
+def measure_faults(id: str, measure: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Check a measure against the vocabularies and the facts it names."""
     if not ID.fullmatch(id):
-        yield [], "ids are words in lower case with hyphens. Rename it."
+        yield [], "ids are words in lower case with hyphens", "Rename it"
     for field, vocabulary in (("side", "sides"), ("nature", "natures")):
         if measure.get(field) not in VOCABULARIES[vocabulary]:
-            yield [field], f"`{field}` must be one of {', '.join(VOCABULARIES[vocabulary])}."
+            known = ", ".join(VOCABULARIES[vocabulary])
+            yield [field], f"`{field}` says nothing known", f"Write {field}: and one of {known}"
     for way in measure.get("verification") or ["(none)"]:
         if way not in VOCABULARIES["verification"]:
             known = ", ".join(VOCABULARIES["verification"])
-            yield ["verification"], f"`{way}` is no way to verify; use one of {known}."
+            yield ["verification"], f"`{way}` is no way to verify", f"Use one of {known}"
     for field, values in measure.get("when", {}).items():
         allowed = LEVELS if field == "level" else VOCABULARIES.get(CONDITIONS.get(field, ""), ())
         if not allowed:
-            yield ["when"], f"`{field}` cannot be a condition; use level, {', '.join(CONDITIONS)}."
+            yield ["when"], f"`{field}` cannot be a condition", f"Use level, {', '.join(CONDITIONS)}"
             continue
         for value in set(values) - set(allowed):
-            yield ["when"], f"`{value}` is not an answer of `{field}`; use one of {', '.join(allowed)}."
+            yield ["when"], f"`{value}` is not an answer of `{field}`", f"Use one of {', '.join(allowed)}"
     for level, duration in measure.get("within", {}).items():
         if level not in LEVELS or not re.fullmatch(r"P\d+[DMY]", str(duration)):
-            yield ["within"], "`within` maps a level to a duration such as P30D."
+            yield ["within"], "`within` gives levels a duration", f"Write within: {{{LEVELS[0]}: P30D}}"
     if not measure.get("milestones"):
-        yield ["milestones"], "every measure has milestones. Add one or more."
+        yield ["milestones"], "every measure has milestones", "Add one or more"
     if not measure.get("sources"):
-        yield ["sources"], "every measure has a source. Add one."
+        yield ["sources"], "every measure has a source", "Add one"
     subjects = {"every-topic", *(topic["id"] for topic in facts["topics"]), *areas(facts)}
     if measure["subject"] not in subjects:
-        yield ["area"], f"`{measure['subject']}` is neither a topic nor an area of data/areas.yaml. Add it there."
+        yield ["area"], f"`{measure['subject']}` is neither a topic nor an area", "Add it in data/areas.yaml"
     for cause in measure.get("root_causes", []):
         if cause not in facts["root_causes"]["origins"]:
-            yield ["root_causes"], f"no cause `{cause}` in data/root_causes.yaml. Add it there or choose another."
+            yield ["root_causes"], f"there is no cause `{cause}`", "Add it in data/root_causes.yaml or choose another"
     for source in measure.get("sources", []):
         if source not in facts["sources"]:
-            yield ["sources"], f"no source `{source}` in data/sources.yaml. Add it there."
+            yield ["sources"], f"there is no source `{source}`", "Add it in data/sources.yaml"
 
 
 def said_of_measure(measure: Mapping[str, Any]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import re
 import sys
 import threading
@@ -16,11 +17,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from scripts import commands
 from scripts.finishing.hosts.told import TYPES
 
 ROOT = Path(__file__).resolve().parent.parent
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 """The siblings the build wrote, the smaller first."""
+ENDS = "It does not follow what you change: press Ctrl+C, give the same command again, and load the page anew."
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -125,22 +128,29 @@ def serving(folder: Path, *, base: str = "/", headers: bool = True, port: int = 
 
 
 def main(arguments: list[str]) -> int:
-    """Build first when asked to, then serve until Ctrl+C."""
+    """Build first when asked to, then serve until Ctrl+C. Nobody waits for a build that could not be served."""
     from scripts import build
 
     parser = argparse.ArgumentParser(prog="serve", description=__doc__)
     parser.add_argument("--build", action="store_true", help="build the site first")
     parser.add_argument("--port", type=int, default=8000)
-    build.add_options(parser)
-    options = parser.parse_args(arguments)
+    options = build.understood(parser, arguments)
     choices = [f"--{name}" for name in ("untrimmed", "wheel") if getattr(options, name)]
     brand = ["--brand", str(options.brand[-1])] if options.brand else []
     site = options.output or ROOT / "site"
-    if options.build and build.main([*brand, "--output", str(site), *choices]):
-        return 1
     handler = partial(Handler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
-        print(f"Serving on http://127.0.0.1:{options.port} – Ctrl+C stops.", flush=True)
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", options.port), handler)
+    except (OSError, OverflowError) as error:
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        why = "is taken, perhaps by a serve that still runs. End that with Ctrl+C, or use" if taken else "is none. Use"
+        other = commands.nox("serve", *map(commands.named, brand), "--port", "8010")
+        print(f"The port {options.port} {why} another: {other}", file=sys.stderr)
+        return 1
+    with server:
+        if options.build and build.main([*brand, "--output", str(site), *choices]):
+            return 1
+        print(f"Look at http://127.0.0.1:{options.port}. {ENDS}", flush=True)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -149,4 +159,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    from scripts import build
+
+    raise SystemExit(build.stoppable(main, sys.argv[1:]))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from scripts.slips import slip
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "planner" / "data"
@@ -16,24 +19,74 @@ DATA = ROOT / "planner" / "data"
 
 TAG = re.compile(r"<[/!?a-z]", re.IGNORECASE)
 """Where a tag of HTML begins. Less than, as in `hours < 48`, is none."""
+NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF", b"\x89PNG")
+"""How files of Word and others begin."""
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+UNKNOWN = ("the lines up to here cannot be read", "Compare them with the starter: what differs")
 
 
 class BuildError(Exception):
     """What stops a build: one line per problem, each with file, line and remedy."""
 
 
-def load(path: Path) -> Any:
-    """Read a YAML file; a broken one is a BuildError that points at the place."""
+def written(path: Path) -> str:
+    """Read a text somebody wrote; what is none, or is not saved as UTF-8, is a BuildError."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Strict)  # noqa: S506 - a safe loader, only stricter
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        remedy = "Is a text with “: ” or “#” in it quoted?"
-        raise BuildError(f"{shown(path)}:{line}: {error.problem}. {remedy}") from None
+        content = path.read_bytes()
     except FileNotFoundError:
         remedy = "Add it, or take its name from where it is used."
         raise BuildError(f"{shown(path)}:1: this file is missing. {remedy}") from None
+    if content.startswith(NO_TEXT):
+        remedy = "Write it in a text editor (Notepad, TextEdit) and save it as plain text, UTF-8."
+        raise BuildError(f"{shown(path)}:1: this is a file of Word or another program, not plain text. {remedy}")
+    try:
+        found = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, remedy = content.count(b"\n", 0, error.start) + 1, "Save it again with the encoding UTF-8."
+        raise BuildError(f"{shown(path)}:{line}: this file is not saved as UTF-8. {remedy}") from None
+    if sign := UNSEEN.search(found):
+        line, remedy = found.count("\n", 0, sign.start()) + 1, "Delete it, or type the line again."
+        raise BuildError(f"{shown(path)}:{line}: a sign in this line cannot be seen. {remedy}")
+    return found.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def load(path: Path) -> Any:
+    """Read a YAML file; a broken one is a BuildError that points at the place."""
+    said = written(path)
+    try:
+        return parsed(said)
+    except Slipped as slipped:
+        raise BuildError(f"{shown(path)}:{slipped.line}: {slipped.what}. {slipped.remedy}.") from None
+
+
+class Slipped(ValueError):
+    """YAML that cannot be read: the line, what is wrong, what to do."""
+
+    def __init__(self, line: int, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.line, self.what, self.remedy = line, what, remedy
+
+
+def parsed(said: str) -> Any:
+    """The content of YAML. What is wrong is said as a person would, whichever reader there is."""
+    try:
+        content = yaml.load(said, Loader=_Strict)  # noqa: S506 - a safe loader, only stricter
+    except Twice as twice:
+        line = twice.problem_mark.line + 1 if twice.problem_mark else 1
+        raise Slipped(line, str(twice.problem), "Take one of the two out") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise Slipped(*(slip(said, line) or (line, *UNKNOWN))) from None
+    except ValueError:  # a day such as 30 February
+        raise Slipped(_no_day(said), "there is no such day", "Write year, month and day, such as 2026-11-29") from None
+    if isinstance(content, str) and (found := slip(said, said.count("\n") + 1)):
+        raise Slipped(*found)
+    return content
+
+
+class Twice(yaml.constructor.ConstructorError):
+    """A key that stands twice."""
 
 
 class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -43,15 +96,27 @@ class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         seen: set[Any] = set()
         for name, _ in node.value:
             key = self.construct_object(name, deep=True)
+            if not isinstance(key, Hashable):
+                raise yaml.constructor.ConstructorError(None, None, "no key", name.start_mark)
             if key in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key `{key}` stands twice", name.start_mark)
+                raise Twice(None, None, f"the key `{key}` stands twice", name.start_mark)
             seen.add(key)
         return super().construct_mapping(node, deep)
 
 
+def _no_day(said: str) -> int:
+    """The line of a day the calendar does not have."""
+    for found in re.finditer(r"\b(\d{4})-(\d\d?)-(\d\d?)\b", said):
+        try:
+            date(*map(int, found.groups()))
+        except ValueError:
+            return said.count("\n", 0, found.start()) + 1
+    return 1
+
+
 def at(path: Path, keys: Sequence[str | int] = ()) -> str:
     """Give `file:line` of a key, or of the nearest one above it that exists. Slow: for errors only."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader) if path.exists() else None
+    node = yaml.compose(written(path), Loader=_Strict) if path.exists() else None
     line = 1
     for key in keys:
         found = _child(node, key)

@@ -9,11 +9,15 @@ from typing import Any
 
 from scripts.brand import pictures
 from scripts.brand.colours import faint
-from scripts.brand.faults import Faults
+from scripts.brand.faults import Faults, listed
 from scripts.brand.keys import FACES, KEYS, Copy, Said, Wrong, kinds, sections, topics
+from scripts.folder import files
 from scripts.languages import site_languages
 from scripts.work import DEFAULT
-from scripts.yamlfile import ROOT, BuildError, load
+from scripts.yamlfile import ROOT, BuildError, load, written
+
+EMPTY = "Say something, in quotes if it begins with #, or take the line out"
+FEWER = "Take the line out and give every text in all of them, or one text for all; fewer languages take the source"
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Brand:
     def docs(self, language: str) -> dict[str, Path]:
         """The pages and pictures it brings, by their path in the guide."""
         home = self.folder / "docs" / language
-        return {path.relative_to(home).as_posix(): path for path in sorted(home.rglob("*")) if path.is_file()}
+        return {path.relative_to(home).as_posix(): path for path in files(home)}
 
     def words(self, language: str) -> dict[str, Any]:
         """The words it brings, by the file of ours they stand in."""
@@ -87,7 +91,7 @@ class Brand:
 
     def _drawn(self, name: str) -> str:
         path = self.file(name)
-        return path.read_text("utf-8") if path else pictures.letter(self.name[self.main], self.colours["accent"])
+        return written(path) if path else pictures.letter(self.name[self.main], self.colours["accent"])
 
     def sheet(self) -> str:
         """Its style: colours and typeface of brand.yaml, then its own tokens.css."""
@@ -97,7 +101,7 @@ class Brand:
             f":root{{--fs-accent:{colours['accent']};--fs-ink:{colours['ink']};--fs-accent-on-light:{colours['accent']}}}\n"
             f"[data-md-color-scheme=slate]{{--fs-accent:{colours['accent_dark']}}}\n"
             + "".join(self._faces())
-            + (own.read_text("utf-8") if own else "")
+            + (written(own) if own else "")
         )
 
     def _faces(self) -> list[str]:
@@ -123,8 +127,11 @@ def read(folder: Path) -> Brand:
     return brand
 
 
-def examine(folder: Path) -> tuple[Brand | None, Faults]:
-    """The brand as far as it can be read, and what is wrong with its brand.yaml."""
+def examine(folder: Path, *, finished: bool = False) -> tuple[Brand | None, Faults]:
+    """The brand as far as it can be read, and what is wrong with its brand.yaml; for a `finished` site, if that is all.
+
+    Whoever misnames the languages is told that alone: what is said in them cannot be judged.
+    """
     folder = folder if folder.is_absolute() else ROOT / folder
     path, faults = folder / "brand.yaml", Faults()
     try:
@@ -134,9 +141,12 @@ def examine(folder: Path) -> tuple[Brand | None, Faults]:
     if not isinstance(said, dict):
         faults.line(path, 1, "this is not a list of keys", "Begin with a line such as name: Our guide")
         return None, faults
-    for key in said.keys() - KEYS.keys():
-        faults.unknown(path, (str(key),), KEYS, f"`{key}` is not a key of a brand")
-    copy = Copy(tuple(site_languages()), folder)
+    for key, value in said.items():
+        if key not in KEYS:
+            faults.unknown(path, (str(key),), KEYS, f"`{key}` is not a key of a brand")
+        elif value is None:
+            faults.key(path, (key,), f"nothing stands behind `{key}:`", EMPTY)
+    copy = Copy(tuple(site_languages()), folder, finished)
     found: dict[str, Any] = {}
     for key, about in KEYS.items():
         found[key] = about.default
@@ -144,9 +154,16 @@ def examine(folder: Path) -> tuple[Brand | None, Faults]:
             try:
                 found[key] = about.reads(said[key], copy)
             except Wrong as wrong:
-                faults.key(path, (key, *wrong.keys), f"`{key}` {wrong.what}", wrong.remedy)
-        if key == "languages":
-            copy = Copy(found[key] or copy.languages, folder)
+                all_of_them = finished and key == "languages"
+                remedy = FEWER if all_of_them else wrong.remedy
+                faults.key(path, (key, *wrong.keys), f"`{key}` {wrong.what}", remedy)
+                copy = copy._replace(sure=copy.sure and (all_of_them or key != "languages"))
+        if key == "languages" and found[key] and finished and set(found[key]) != {*copy.languages}:
+            faults.key(path, (key,), f"the zip makes a copy in {listed(copy.languages)}, not in fewer", FEWER)
+        elif key == "languages":
+            copy = copy._replace(languages=found[key] or copy.languages)
+    if not copy.sure:
+        return None, faults
     colours = KEYS["colours"].default | found["colours"]
     for name, what, remedy in faint(colours):
         faults.key(path, ("colours", name), what, remedy)

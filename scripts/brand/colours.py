@@ -18,7 +18,7 @@ def faint(colours: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     for name, ground in GROUNDS.items():
         colour = colours[name]
         if not COLOUR.fullmatch(str(colour)):
-            yield name, f"`{name}` is not a colour", 'Write it as "#rrggbb", in quotes'
+            yield name, f"`{name}` is not a colour", 'Write it as "#rrggbb", in straight quotes'
         elif (found := contrast(colour, ground)) < LEAST:
             way = "darker" if ground == LIGHT else "lighter"
             what = f"`{name}` is too faint on {ground}: a contrast of {found:.1f}:1"

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from planner.vocabularies import VOCABULARIES
 from scripts.brand import values
 from scripts.brand.colours import GROUNDS
+from scripts.brand.faults import listed
 from scripts.brand.values import Said, Wrong
+from scripts.folder import files
 from scripts.languages import site_languages
 from scripts.yamlfile import DATA, ROOT, load
 
@@ -25,6 +27,10 @@ class Copy(NamedTuple):
 
     languages: tuple[str, ...]
     folder: Path
+    finished: bool = False
+    """The site is made already, in all languages there are."""
+    sure: bool = True
+    """Whether it is known which languages are meant."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +48,13 @@ def said(reads: Callable[[Any], Any], value: Any, copy: Copy) -> dict[str, Any]:
     languages = copy.languages
     if not isinstance(value, dict):
         return dict.fromkeys(languages, reads(value))
-    for language in languages:
-        if language not in value:
-            raise Wrong(f"is missing in `{language}`", f"Add a line {language}: to it, or give one text for all")
+    lacking = [language for language in languages if language not in value]
+    if lacking and copy.sure:
+        more = f"Add {', '.join(f'{each}: …' for each in lacking)} to it, or give one text for all"
+        why = "; a copy from the zip has all languages" if copy.finished else ", or name fewer in `languages`"
+        raise Wrong(f"is missing in {listed(lacking)}", more + why)
     for language in value:
-        if language not in languages:
+        if language not in languages and copy.sure:
             raise Wrong(f"has `{language}`, which `languages` does not offer", "Take it out or offer it", language)
     return {language: _within(reads, each, language) for language, each in value.items()}
 
@@ -57,7 +65,8 @@ def some(known: Callable[[Copy], Iterable[str]], value: Any, copy: Copy) -> tupl
     found = value if isinstance(value, list) else [value]
     for place, one in enumerate(found):
         if one not in names:
-            raise Wrong(f"has `{one}`, which is none of them", f"Known are {', '.join(names)}", place)
+            remedy = f"Write a list such as [{', '.join(names[:2])}]; known are {', '.join(names)}"
+            raise Wrong(f"has `{one}`, which is none of them", remedy, place)
     if not found or len(set(found)) < len(found):
         raise Wrong("is empty, or names one twice", "Name each once, or take the key out to have all")
     return tuple(found)
@@ -79,7 +88,7 @@ def sections(_: Copy) -> list[str]:
 
 def topics(copy: Copy) -> list[str]:
     """The topics of the library in its order, then the copy's own."""
-    return [*_library(), *sorted(path.stem for path in (copy.folder / "topics").glob("*.yaml"))]
+    return [*_library(), *(path.stem for path in files(copy.folder, "topics/*.yaml"))]
 
 
 @cache

@@ -11,18 +11,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from scripts import commands
 from scripts.brand import pictures
 from scripts.brand.keys import KEYS
 from scripts.yamlfile import ROOT, shown
 
 HEAD = """# This folder is a brand. All of this file is optional: a line that begins with # is asleep until the # goes.
-# See how it looks:   nox -s serve -- --brand {folder}
-# See what is wrong:  nox -s brand-check -- {folder}
+# See how it looks:   {see}
+# See what is wrong:  {check}
 # Write texts with “: ” or “#” in them in quotes. One text for all languages, or one each: {{en: …, da: …}}.
 """
 EXAMPLES = {
     "words/README.txt": """Words of your own, as <language>.yaml. Any word of the site and its documents can be yours:
-look it up in planner/locales/<language>/ and write it below the name of its file, such as in words/en.yaml:
+look it up in {words}/<language>/ and write it below the name of its file, such as in words/en.yaml:
 
 site:
   footer:
@@ -76,19 +77,26 @@ def main(name: str) -> int:
     if folder.exists():
         print(f"{shown(folder)} is there already. Take another name, or delete it first.", file=sys.stderr)
         return 2
-    for path, text in EXAMPLES.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
-    (folder / "brand.yaml").write_text(starter(folder), "utf-8")
-    for sign in pictures.SIGNS:
-        (folder / sign).write_text(pictures.letter(folder.name, KEYS["colours"].default["accent"]), "utf-8")
-    print(f"{shown(folder)} is ready. Open its brand.yaml, then run: nox -s serve -- --brand {shown(folder)}")
+    made(folder, shown(folder))
+    print(f"{shown(folder)} is ready. Open its brand.yaml, then run: {commands.see(folder)}")
     return 0
 
 
-def starter(folder: Path) -> str:
+def made(folder: Path, called: str, *, zipped: bool = False) -> None:
+    """Write the folder, which tells the commands of the source, or those of the zip it goes into."""
+    for path, text in EXAMPLES.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        words = text.replace("{words}", f"{'lib/' if zipped else ''}planner/locales")
+        (folder / path).write_text(words, "utf-8")
+    told = {"see": commands.see(called, zipped=zipped), "check": commands.check(called, zipped=zipped)}
+    (folder / "brand.yaml").write_text(starter(folder, told), "utf-8")
+    for sign in pictures.SIGNS:
+        (folder / sign).write_text(pictures.letter(folder.name, KEYS["colours"].default["accent"]), "utf-8")
+
+
+def starter(folder: Path, told: dict[str, str]) -> str:
     """The brand.yaml to begin with: only the name is awake."""
-    lines = [HEAD.format(folder=shown(folder))]
+    lines = [HEAD.format(**told)]
     for key, about in KEYS.items():
         lines.append(f"# {about.about}")
         named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"#{key}: {about.example}"
@@ -98,5 +106,5 @@ def starter(folder: Path) -> str:
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
-        sys.exit("Say what to call the brand, such as: nox -s brand-new -- our-association")
+        sys.exit(f"Say what to call the brand: {commands.nox('brand-new', 'our-association')}")
     raise SystemExit(main(sys.argv[1]))

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from scripts.brand.faults import Faults
-from scripts.yamlfile import BuildError, without_html
+from scripts.languages import LOCALES
+from scripts.yamlfile import BuildError, load, without_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,17 +32,27 @@ def laid_over(
     if not isinstance(own, dict):
         faults.line(path, 1, "this is not a list of keys", "Begin with the name of a file of words, such as site:")
         return words, faults
-    within = {name: own[name] for name in (*files, "topics", "measures") if name in own and name in words}
+    within = {name: own[name] for name in (*files, "topics", "measures") if own.get(name) is not None and name in words}
     return _over(words, within, path, (), faults), faults
 
 
 def unknown(brand: Brand, language: str, files: Iterable[str]) -> Faults:
     """Files of words that are none of ours."""
     faults, known = Faults(), (SITE, *files, "topics", "measures")
-    own = brand.words(language)
-    for name in own if isinstance(own, dict) else ():
-        if name not in known:
-            path = brand.folder / "words" / f"{language}.yaml"
+    own, path = brand.words(language), brand.folder / "words" / f"{language}.yaml"
+    if not isinstance(own, dict):
+        return faults
+    for name in (name for name in known if name in own and own[name] is None):
+        faults.key(
+            path, (name,), f"nothing stands below `{name}:`", "Begin the lines that belong to it with two spaces"
+        )
+        return faults  # those lines would all be unknown
+    for name in (name for name in own if name not in known):
+        above = [each for each in (SITE, *files) if name in load(LOCALES / language / f"{each}.yaml")]
+        if above:
+            what, remedy = f"`{name}` belongs below `{above[0]}:`", f"Put a line {above[0]}: before it, and two spaces"
+            faults.key(path, (str(name),), what, remedy)
+        else:
             faults.unknown(path, (str(name),), known, f"there are no words called `{name}`")
     return faults
 

@@ -3,74 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from scripts.brand.faults import Faults
-from scripts.yamlfile import ROOT
+from scripts.brand.faults import Faults, listed
+from scripts.folder import stray
+from scripts.languages import STAGING_LANGUAGE
+from scripts.yamlfile import ROOT, BuildError, Slipped, parsed, written
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from pathlib import Path
+
     from scripts.brand import Brand
 
-FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 CODE = re.compile(r"^(```|~~~).*?^\1[^\S\n]*$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 TAG = re.compile(r"<\s*([a-z][\w-]*)\b([^<>]*)>", re.IGNORECASE)
 REFUSED = ("script", "style", "iframe", "object", "embed", "link", "base", "meta", "form")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")
 LEADS = re.compile(r"\]\(\s*(javascript|data|vbscript|file):", re.IGNORECASE)
+MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9 -]+))? -->$", re.MULTILINE)
+MARKERS = (
+    "glance", "diagram", "sources", "tools", "topic", "law", "timeline", "topics", "also", "glossary", "kept",
+    "downloads", "data", "licences", "generated", "only", "unless", "end",
+)  # fmt: skip
+"""What a page leaves to the build (scripts/staging/fills.py, shown.py)."""
 KINDS = {".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf", ".docx", ".xlsx", ".csv", ".woff2"}
 """What may lie beside a page."""
 
 
 def faults(brand: Brand) -> Faults:
-    """Pages that lack a translation or a head, run or load something of others, or show pictures without words."""
+    """Pages that lack a translation, a head or a place, run or load something, or show pictures without words."""
     found = Faults()
     pages = {language: brand.docs(language) for language in brand.languages}
-    ours = ROOT / "docs"
-    for language, here in pages.items():
+    for here in pages.values():
         for name, path in here.items():
             if path.suffix.lower() not in KINDS:
-                kinds = ", ".join(sorted(KINDS))
-                found.line(
-                    path, 1, f"this is not a file a page needs ({path.name})", f"Take it out; allowed are {kinds}"
-                )
+                what, kinds = f"this is not a file a page needs ({path.name})", ", ".join(sorted(KINDS))
+                found.line(path, 1, what, f"Take it out; a page ends in .md, and beside it may lie {kinds}")
             if path.suffix != ".md":
                 continue
             _page(path, found)
-            if not (ours / language / name).exists():  # a page of ours may be replaced in one language alone
-                for other in brand.languages:
-                    if name not in pages[other]:
-                        what = f"this page is missing in `{other}`"
-                        found.line(path, 1, what, f"Translate it as docs/{other}/{name}, or do not offer `{other}`")
+            if not (ROOT / "docs" / STAGING_LANGUAGE / name).exists():  # ours may be replaced in one language alone
+                if lacking := [other for other in brand.languages if name not in pages[other]]:
+                    files = " and ".join(f"docs/{other}/{name}" for other in lacking)
+                    what = f"this page is missing in {listed(lacking)}"
+                    found.line(path, 1, what, f"Translate it as {files}, or name fewer `languages`")
+                _placed(path, name, brand, here, found)
     for folder in sorted((brand.folder / "docs").glob("*/")):
-        if folder.is_dir() and folder.name not in brand.languages:
+        if folder.is_dir() and folder.name not in brand.languages and not stray(folder):
             found.line(folder, 1, f"the copy does not offer `{folder.name}`", "Name it in `languages`, or take it out")
     return found
 
 
+def _placed(path: Path, name: str, brand: Brand, here: Container[str], found: Faults) -> None:
+    """A page stands in a part of the guide, or in one of its own that has a first page."""
+    folder, within, _ = name.partition("/")
+    if not within:
+        found.line(path, 1, "this page is in no part of the guide", f"Move it into one, such as about/{name}")
+    elif folder not in brand.shown and f"{folder}/index.md" not in here:
+        what = f"this copy has no part called {folder}"
+        found.line(path, 1, what, f"Move the page, such as to about/, or make the part with {folder}/index.md")
+
+
 def _page(path: Path, found: Faults) -> None:
-    text = path.read_text("utf-8", errors="replace")
-    for line, what, remedy in (*_head(text), *_runs(CODE.sub(_blank, text))):
+    try:
+        text = written(path)
+    except BuildError as error:
+        found.append(str(error))
+        return
+    for line, what, remedy in (*head(text)[1], *_runs(CODE.sub(blank, text))):
         found.line(path, line, what, remedy)
 
 
-def _head(text: str) -> Iterator[tuple[int, str, str]]:
+def head(text: str) -> tuple[dict[str, Any], list[tuple[int, str, str]]]:
+    """What the front matter of a page says, and what is wrong with it: line, what, what to do."""
     front = FRONT.match(text)
     if not front:
-        yield 1, "the page has no front matter", "Begin it with ---, title:, description:, updated: and --- on lines"
-        return
+        return {}, [(1, "the page has no head", "Begin it with ---, title:, description:, updated: and --- on lines")]
     try:
-        meta: Any = yaml.safe_load(front[1])
-    except yaml.YAMLError as wrong:
-        mark = getattr(wrong, "problem_mark", None)
-        yield (mark.line + 2 if mark else 1), "the front matter is not YAML", "Put values with a colon in quotes"
-        return
-    for key in ("title", "description", "updated"):
-        if not isinstance(meta, dict) or not meta.get(key):
-            yield 1, f"the front matter has no {key}", f"Add a line {key}:"
+        meta: Any = parsed(front[1])
+    except Slipped as slip:
+        return {}, [(slip.line + 1, slip.what, slip.remedy)]
+    meta, wrong = meta if isinstance(meta, dict) else {}, []
+    for key in ("title", "description"):
+        if not isinstance(meta.get(key), str) or not meta[key].strip():
+            wrong.append((_line(front[1], key), f"the head of the page has no {key}", f"Add a line {key}: and a text"))
+    if "updated" not in meta:
+        wrong.append((1, "the head of the page has no day of its text", "Add a line such as updated: 2026-11-29"))
+    elif not isinstance(meta["updated"], date):
+        what = f"`{meta['updated']}` is not written as a day"
+        wrong.append((_line(front[1], "updated"), what, "Write year, month and day, such as updated: 2026-11-29"))
+    if not isinstance(meta.get("also", []), list):
+        wrong.append((_line(front[1], "also"), "`also` is not a list", "Write also: [one, another]"))
+    return meta, wrong
+
+
+def _line(front: str, key: str) -> int:
+    return next((number for number, line in enumerate(front.splitlines(), 2) if line.startswith(f"{key}:")), 1)
 
 
 def _runs(text: str) -> Iterator[tuple[int, str, str]]:
@@ -92,9 +123,14 @@ def _runs(text: str) -> Iterator[tuple[int, str, str]]:
             yield line, "a picture is loaded from another host", "Put the file beside the page"
         if not picture[1].strip():
             yield line, "a picture has no text in its place", "Say what it shows: ![text](picture.png)"
+    for marker in MARKER.finditer(text):
+        if marker[1] not in MARKERS:
+            line = text.count("\n", 0, marker.start()) + 1
+            yield line, f"nothing is known by the name {marker[0]}", "Correct the name or take the line out"
     for place in LEADS.finditer(text):
         yield text.count("\n", 0, place.start()) + 1, f"a link leads to {place[1]}:", "Lead to a page or an address"
 
 
-def _blank(code: re.Match[str]) -> str:
+def blank(code: re.Match[str]) -> str:
+    """Code as blanks, line for line: what stands in it is shown, not done."""
     return re.sub(r"[^\n]", " ", code[0])

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from scripts import commands
 from scripts.brand.faults import Faults
+from scripts.folder import files
+from scripts.yamlfile import BuildError, shown, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,18 +32,24 @@ ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?!#|data:image/)", re.IGNORECASE
 def faults(brand: Brand) -> Faults:
     """Every picture and typeface file that cannot be used, or is too heavy."""
     found = Faults()
-    for path in sorted([*brand.folder.glob("*.svg"), *brand.folder.glob("docs/**/*.svg")]):
-        for line, what, remedy in svg(path.read_text("utf-8", errors="replace")):
+    for path in (*files(brand.folder, "*.svg"), *files(brand.folder, "docs/**/*.svg")):
+        try:
+            drawn = written(path)
+        except BuildError as error:
+            found.append(str(error))
+            continue
+        for line, what, remedy in svg(drawn):
             found.line(path, line, what, remedy)
-    for path in sorted([*brand.folder.glob("*.svg"), *brand.folder.glob("*.png")]):
+    for path in (*files(brand.folder, "*.svg"), *files(brand.folder, "*.png")):
         _weigh(path, found)
-    for path in sorted(brand.folder.glob("*.png")):
+    for path in files(brand.folder, "*.png"):
         size = png(path.read_bytes())
         if size is None:
             found.line(path, 1, "this is not a PNG", "Save the picture as PNG")
         elif path.name in SQUARES and size != (SQUARES[path.name],) * 2:
             side, made = SQUARES[path.name], f"{size[0]} by {size[1]} points"
-            found.line(path, 1, f"this icon has {made}", f"Draw it {side} by {side}, or run: nox -s icons -- FOLDER")
+            remedy = f"Draw it {side} by {side}{commands.icons(brand.folder)}"
+            found.line(path, 1, f"this icon has {made}", remedy)
     for face, name in brand.typeface.items():
         path = brand.folder / name
         if not path.is_file():
@@ -51,6 +60,13 @@ def faults(brand: Brand) -> Faults:
         else:
             _weigh(path, found)
     return found
+
+
+def notes(brand: Brand) -> Iterator[str]:
+    """Pictures whose lack shows in a place few look at first."""
+    if not brand.file("logo.png"):
+        remedy = f"Save the logo as logo.png, about 160 points high{commands.icons(brand.folder)}"
+        yield f"note: {shown(brand.folder)}: without a logo.png documents have no logo. {remedy}."
 
 
 def _weigh(path: Path, found: Faults) -> None:

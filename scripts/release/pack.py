@@ -19,6 +19,7 @@ from scripts import build
 from scripts.brand import new
 from scripts.finishing import hosts
 from scripts.finishing.compressed import ENDINGS
+from scripts.folder import files
 from scripts.release import blank
 from scripts.release.rebrand import UNDRESSED
 from scripts.yamlfile import ROOT, shown
@@ -35,7 +36,10 @@ sys.path.insert(0, str(HOME / "lib"))
 
 from scripts.release.rebrand import main
 
-raise SystemExit(main(HOME, sys.argv[1:]))
+try:
+    raise SystemExit(main(HOME, sys.argv[1:]))
+except KeyboardInterrupt:
+    sys.exit("Stopped. Nothing has changed.")
 '''
 README = """1. Open our-brand/brand.yaml in a text editor. Say what your copy is called; put your logo.svg beside it.
 2. Run: python3 rebrand.py our-brand
@@ -65,23 +69,26 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as made:
         home = Path(made) / name
         shutil.copytree(site, home / UNDRESSED, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in ENDINGS)))
-        for example in sorted((ROOT / "brands").glob("example-*")):
-            shutil.copytree(example, home / "brands" / example.name)
+        for example in files(ROOT / "brands", "example-*/**/*"):
+            _copied(example, home / example.relative_to(ROOT))
         for pattern in LIBRARY:
-            for path in ROOT.glob(pattern):
-                target = home / "lib" / path.relative_to(ROOT)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
+            for path in files(ROOT, pattern):
+                _copied(path, home / "lib" / path.relative_to(ROOT))
         _yaml(home / "lib")
         (home / "rebrand.py").write_text(START, "utf-8")
         (home / "README.txt").write_text(README, "utf-8")
         for licence in ("LICENSE", "LICENSE-CONTENT"):
             shutil.copyfile(ROOT / licence, home / licence)
-        new.main(str(home / "our-brand"))
+        new.made(home / "our-brand", "our-brand", zipped=True)
         target = folder / f"{name}.zip"
         hosts.packed(Path(made), target)
     print(f"{shown(target)}: {target.stat().st_size / 1e6:.1f} MB")
     return 0
+
+
+def _copied(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
 
 
 def _yaml(library: Path) -> None:

@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from scripts import commands
 from scripts.brand import Brand, check, read
 from scripts.finishing import hosts
+from scripts.folder import files
 from scripts.release.dress import dress, left
 from scripts.release.seal import seal
 from scripts.yamlfile import load, shown
@@ -27,16 +29,22 @@ WRITTEN = (".md", ".yaml")
 def main(home: Path, arguments: list[str]) -> int:
     """Dress the site, or say what is wrong and leave nothing half done."""
     parser = argparse.ArgumentParser(prog="rebrand.py", description=__doc__)
-    parser.add_argument("folder", type=Path, help="the folder with your brand.yaml")
+    parser.add_argument("folder", nargs="*", help="the folder with your brand.yaml")
     parser.add_argument("--output", type=Path, default=Path("site"), help="where the site is to lie; a new folder")
     options = parser.parse_args(arguments)
-    if found := check.faults(options.folder.resolve()):
+    if len(options.folder) != 1:
+        name = " ".join(options.folder) or "our-brand"
+        why = "The name of a folder with spaces stands in quotes" if options.folder else "Say which folder is yours"
+        print(f"{why}: {commands.see(name, zipped=True)}", file=sys.stderr)
+        return 2
+    folder = Path(options.folder[0]).resolve()
+    if found := check.faults(folder, finished=True):
         print("\n".join(found), file=sys.stderr)
         return 1
     if options.output.exists() and not (options.output / "build.json").is_file():
         print(f"{options.output} is there already and is no copy. Name another folder with --output.", file=sys.stderr)
         return 2
-    brand = read(options.folder.resolve())
+    brand = read(folder)
     place = options.output.resolve()
     place.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
@@ -50,17 +58,19 @@ def main(home: Path, arguments: list[str]) -> int:
             if target.exists():
                 target.rename(Path(beside) / f"old-{target.name}")
             made.rename(target)
+    for note in check.notes(folder):
+        print(note)
     for part in unused(brand):
-        print(f"note: {part} takes a build of the site; the page “Host your own copy” says how.")
+        print(f"note: {part} takes the source; the page “Host your own copy” says how.")
     if brand.address:
-        print("note: the address is told to hosts; that search engines learn it takes a build.")
+        print("note: `address` stands in what your host reads. Links for search engines take the source.")
     print(f"{shown(place)} is ready. Lay it on your host as it is.")
     return 0
 
 
 def unused(brand: Brand) -> list[str]:
     """What the folder holds that cannot be put into a finished site."""
-    folders = [name for name in FOLDERS if any(path.suffix in WRITTEN for path in (brand.folder / name).rglob("*"))]
+    folders = [name for name in FOLDERS if any(path.suffix in WRITTEN for path in files(brand.folder / name))]
     return [*(f"`{key}`" for key in NEEDS_A_BUILD if _said(brand, key)), *(f"{name}/" for name in folders)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
+from scripts.folder import files
 from scripts.languages import STAGING_LANGUAGE
 from scripts.staging import ROOT, BuildError, fault
 from scripts.staging.pages import title
@@ -106,7 +107,7 @@ def _folder(items: list[dict[str, str]]) -> str:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {path.relative_to(folder).as_posix(): path for path in files(folder)}
 
 
 def _title(path: Path) -> str:

@@ -20,6 +20,13 @@ MEASURE = """measures:
     words:
       en: {title: T, how: H, check: C, evidence: [E], milestones: {one: O}}
 """
+SOURCE = """sources:
+  our-code:
+    reference: Section 4
+    title: Our code
+    url: https://example.org/code
+    checked: 2026-11-29
+"""
 ENGLISH = "languages: [en]\n"
 
 
@@ -28,12 +35,13 @@ ENGLISH = "languages: [en]\n"
     [
         ("brand.yaml", "name: Ours\nacent: red\n", 2, "`acent` is not a key", "Known are"),
         ("brand.yaml", "nmae: Ours\n", 1, "`nmae` is not a key", "Did you mean `name`?"),
-        ("brand.yaml", "name: [\n", 2, "expected", "quoted"),
-        ("brand.yaml", "name: a\nname: b\n", 2, "stands twice", "quoted"),
+        ("brand.yaml", "name: a\nname: b\n", 2, "stands twice", "Take one of the two out"),
+        ("brand.yaml", "contact: x\nname: #1 Guide\n", 2, "nothing stands behind `name:`", "in quotes"),
         ("brand.yaml", 'name: "<b>Ours</b>"\n', 1, "`name` holds HTML", "plain text"),
         ("brand.yaml", f"name: {'x' * 61}\n", 1, "longer than 60", "Shorten it"),
-        ("brand.yaml", "languages: [da, en]\nname: {da: Vores}\n", 2, "missing in `en`", "Add a line en:"),
-        ("brand.yaml", "languages: [da, xx]\n", 1, "`xx`, which is none", "Known are en, da"),
+        ("brand.yaml", "languages: [da, en]\nname: {da: Vores}\n", 2, "missing in `en`", "Add en: …"),
+        ("brand.yaml", "languages: [da, xx]\n", 1, "`xx`, which is none", "known are en, da"),
+        ("brand.yaml", "languages: Danish, English\n", 1, "`Danish, English`, which is", "a list such as [en, da]"),
         ("brand.yaml", "address: www.example.org\n", 1, "is not an address", "https://"),
         ("brand.yaml", "address: javascript:alert(1)\n", 1, "is not an address", "https://"),
         ("brand.yaml", "contact: me@nowhere\n", 1, "not an e-mail", "name@example.org"),
@@ -43,7 +51,7 @@ ENGLISH = "languages: [en]\n"
         ("brand.yaml", "typeface: {regular: ../../etc/passwd}\n", 1, "leads out of the folder", "Put the file into"),
         ("brand.yaml", "typeface: {regular: /etc/passwd}\n", 1, "leads out of the folder", "Put the file into"),
         ("brand.yaml", "typeface: {regular: fonts/none.woff2}\n", 1, "there is no file", "Add the file"),
-        ("brand.yaml", "routes: [companies]\n", 1, "`companies`, which is none", "Known are company"),
+        ("brand.yaml", "routes: [companies]\n", 1, "`companies`, which is none", "known are company"),
         ("brand.yaml", "topics: [wages, wages]\n", 1, "names one twice", "Name each once"),
         ("brand.yaml", "documents: {file: ../x}\n", 1, "cannot begin the name", "small letters"),
         ("logo.svg", SVG.format("\n<script>alert(1)</script>"), 2, "holds <script>", "Take it out"),
@@ -62,7 +70,16 @@ ENGLISH = "languages: [en]\n"
         ("words/en.yaml", 'site:\n  footer:\n    by: "{who}"\n', 3, "nothing is filled in for {who}", "{organisation}"),
         ("words/en.yaml", "site:\n  footer: x\n", 2, "another form than ours", "Write it as we do"),
         ("words/fr.yaml", "site: {}\n", 1, "no words of this copy", "Its words are en.yaml"),
-        ("docs/en/about/rules.md", "Rules", 1, "no front matter", "Begin it with"),
+        ("words/en.yaml", "nav: {tools: Toolbox}\n", 1, "`nav` belongs below `site:`", "Put a line site: before it"),
+        ("docs/en/about/rules.md", "Rules", 1, "no head", "Begin it with"),
+        ("docs/en/about/rules.md", HEAD.replace("2026-11-29", "29.11.2026"), 4, "not written as a day", "2026-"),
+        ("docs/en/about/rules.md", HEAD.replace("2026-11-29", "2026-02-30"), 4, "no such day", "2026-11-29"),
+        ("docs/en/about/rules.md", HEAD.replace("What", "Rules: what"), 3, "has a colon in it", "in quotes"),
+        ("docs/en/about/rules.md", HEAD.replace("Rules\nd", "2026\nd"), 2, "has no title", "and a text"),
+        ("docs/en/about/rules.md", HEAD.replace("updated", "also: one\nupdated"), 4, "`also` is not a list", "[one"),
+        ("docs/en/about/rules.md", HEAD + "<!-- note -->", 9, "nothing is known by the name", "take the line out"),
+        ("docs/en/rules.md", HEAD, 1, "in no part of the guide", "such as about/rules.md"),
+        ("docs/en/club/rules.md", HEAD, 1, "no part called club", "club/index.md"),
         ("docs/en/about/rules.md", HEAD.replace("title: Rules\n", ""), 1, "has no title", "Add a line title:"),
         ("docs/en/about/rules.md", HEAD + '<script src="//x.org/a.js"></script>', 9, "holds <script>", "Take it out"),
         ("docs/en/about/rules.md", HEAD + '<b onmouseover="x()">', 9, "runs something", "Take the attribute out"),
@@ -71,10 +88,16 @@ ENGLISH = "languages: [en]\n"
         ("docs/en/about/rules.md", HEAD + "[x](javascript:alert(1))", 9, "leads to javascript:", "Lead to a page"),
         ("docs/en/about/a.js", "alert(1)", 1, "not a file a page needs", "Take it out"),
         ("docs/xx/about/rules.md", HEAD, 1, "does not offer `xx`", "Name it in `languages`"),
-        ("measures/wages.yaml", MEASURE, 2, "every measure has a source", "See the starter"),
+        ("measures/wages.yaml", MEASURE, 2, "every measure has a source", "describe our-code under sources:"),
+        ("measures/wages.yaml", MEASURE + "    sources: [our-cod]\n" + SOURCE, 9, "source `our-cod`", "mean our-code?"),
+        ("measures/wages.yaml", MEASURE + "    sources: [ours]\n", 9, "no source `ours`", "at the top of this file"),
+        ("measures/wages.yaml", MEASURE + "    sources: our-code\n", 9, "`sources` is not a list", "sources: [one"),
+        ("measures/wages.yaml", SOURCE.replace("2026-", "29.11.") + MEASURE, 6, "not written as a day", "2026-11-29"),
+        ("measures/overtime.yaml", MEASURE, 2, "`overtime` is neither", "Call the file after a topic: accommodation"),
+        ("measures/wage.yaml", MEASURE, 2, "`wage` is neither", "Did you mean wages?"),
         ("measures/wages.yaml", MEASURE.replace("our-measure", "give-rest-now"), 2, "of the library", "another name"),
-        ("topics/dust.yaml", "references: [ilo-c155]\n", 1, "the words in `en` are missing", "Add words"),
-        ("topics/dust.yaml", "references: [none-such]\nwords: {}\n", 1, "no source `none-such`", "See the starter"),
+        ("topics/dust.yaml", "references: [ilo-c155]\n", 1, "the words in `en` are missing", "Add en: below words:"),
+        ("topics/dust.yaml", "references: [none-such]\nwords: {}\n", 1, "no source `none-such`", "Describe it"),
         ("word/en.yaml", "site: {}\n", 1, "no part called word", "Its parts are"),
     ],
 )  # fmt: skip
@@ -112,6 +135,39 @@ def test_a_page_lacks_a_translation(folder: Folder) -> None:
     assert "docs/da/about/rules.md" in found
 
 
+def test_all_missing_languages_at_once(folder: Folder) -> None:
+    """One look mends them all."""
+    (found,) = faults(folder({"brand.yaml": "privacy: {da: Vi gemmer intet., en: We keep nothing.}\n"}))
+
+    assert "brand.yaml:1: `privacy` is missing in `nl` and `sv`. Add nl: …, sv: … to it" in found
+
+
+def test_a_page_that_lacks_two_translations_is_told_once(folder: Folder) -> None:
+    """With both files to write."""
+    (found,) = faults(folder({"brand.yaml": "languages: [da, en, nl]\n", "docs/en/about/rules.md": HEAD}))
+
+    assert "missing in `da` and `nl`. Translate it as docs/da/about/rules.md and docs/nl/about/rules.md" in found
+
+
+def test_wrong_languages_are_told_alone(folder: Folder) -> None:
+    """What is said in them cannot be judged before it is known which they are."""
+    texts = "name: {da: Vores, en: Ours}\nprivacy: {da: Intet., en: Nothing.}\nacent: red\n"
+    files = {"brand.yaml": f"languages: Danish, English\n{texts}", "docs/da/about/rules.md": HEAD}
+
+    found = faults(folder(files))
+
+    assert len(found) == 2
+    assert any("`languages` has" in fault for fault in found)
+    assert any("`acent` is not a key" in fault for fault in found)
+
+
+def test_words_without_spaces_before_them_are_told_once(folder: Folder) -> None:
+    """The first line is where it went wrong."""
+    (found,) = faults(folder({"words/en.yaml": "site:\nfooter:\nstays: Yours.\n"}))
+
+    assert "words/en.yaml:1: nothing stands below `site:`. Begin the lines that belong to it with two spaces" in found
+
+
 def test_a_way_out_of_the_folder(folder: Folder, tmp_path: Path) -> None:
     """What only points to another place on the disk is not published."""
     (tmp_path / "secret.md").write_text(HEAD, "utf-8")
@@ -122,14 +178,6 @@ def test_a_way_out_of_the_folder(folder: Folder, tmp_path: Path) -> None:
     (found,) = faults(ours)
 
     assert "leads out of the folder" in found
-
-
-def test_no_folder(tmp_path: Path) -> None:
-    """A folder without brand.yaml is none; how to make one is said."""
-    (found,) = faults(tmp_path)
-
-    assert "brand.yaml:1: this file is missing" in found
-    assert "brand-new" in found
 
 
 def test_nothing_is_wrong(folder: Folder) -> None:
