@@ -26,11 +26,11 @@ OPTIONS = ("--brand", "--output", "--port")
 
 def main(arguments: list[str]) -> int:
     """Run nox with these arguments, after installing it if that has not been done for these pins."""
-    if told := _without_dashes(arguments):
-        print(told, file=sys.stderr)
-        return 2
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one an older Python may meet
         print(f"Fairsteps needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 2
+    if told := _without_dashes(arguments):
+        print(told, file=sys.stderr)
         return 2
     wanted = hashlib.sha256(REQUIREMENTS.read_bytes() + sys.version.encode()).hexdigest()
     if not STAMP.is_file() or STAMP.read_text(encoding="ascii") != wanted:
@@ -63,16 +63,19 @@ def ended(program: subprocess.Popen[bytes]) -> int:
 
 def _without_dashes(arguments: list[str]) -> str | None:
     """What to type instead, if a folder or a choice of the session stands where nox looks for sessions."""
-    match arguments:
-        case ["-s" | "--session", session, first, *_] if session in OF_A_COPY and "--" not in arguments:
-            known = re.findall(
-                r'^def (\w+)\(session|session\(name="([\w-]+)"', (ROOT / "noxfile.py").read_text("utf-8"), re.M
-            )
-            if first.startswith(OPTIONS) or not (first.startswith("-") or any(first in names for names in known)):
-                python = "py" if os.name == "nt" else "python3"
-                said = " ".join(f'"{each}"' if " " in each else each for each in arguments[2:])
-                return f"Put -- before what the session is to know: {python} noxfile.py -s {session} -- {said}"
-    return None
+    if len(arguments) < 3 or arguments[1] not in OF_A_COPY or "--" in arguments:
+        return None
+    session, rest = arguments[1], arguments[2:]
+    sessions = re.findall(
+        r'session\(name="([\w-]+)"|^def (\w+)\(session', (ROOT / "noxfile.py").read_text("utf-8"), re.M
+    )
+    if any(rest[0] in names for names in sessions) or (rest[0].startswith("-") and not rest[0].startswith(OPTIONS)):
+        return None
+    if session in ("build", "serve") and not rest[0].startswith("-"):
+        rest = ["--brand", *rest]
+    said = " ".join(f'"{each}"' if " " in each else each for each in rest)
+    python = "py" if os.name == "nt" else "python3"
+    return f"Put -- before what the session is to know: {python} noxfile.py -s {session} -- {said}"
 
 
 def _with_venv() -> bool:

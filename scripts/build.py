@@ -171,8 +171,8 @@ def stage(copy: brands.Brand) -> Step:
 def pages(copy: brands.Brand, language: str) -> Step:
     """One language is a MkDocs build of its own: own search index, own 404, right `lang`."""
     stage, made = (str(place / language) for place in (Work(copy.folder).stage, Work(copy.folder).pages))
-    mkdocs = ("-m", "mkdocs", "build", "--quiet", "--strict", "-f", f"{stage}/mkdocs.yml", "-d", made)
-    return Step(_named(f"pages {language}", copy), (mkdocs,), (stage, "overrides", "mkdocs.yml"), made)
+    command, reads = ("scripts/pages.py", f"{stage}/mkdocs.yml", made), (stage, "overrides", "mkdocs.yml")
+    return Step(_named(f"pages {language}", copy), (command,), (*reads, "scripts/pages.py"), made)
 
 
 def finish(copy: brands.Brand, place: Path, *, wheel: bool) -> Step:

@@ -98,7 +98,9 @@ def _indents(lines: list[Line]) -> Iterator[Slip]:
         if opened and (not levels or indent > levels[-1]):
             levels.append(indent)
         elif key and indent > levels[-1]:
-            yield Slip(line.number, "this line begins with too many spaces, or too few", _spaces(levels[-1], *left))
+            yield Slip(
+                line.number, "the spaces before this line do not fit the lines above", _spaces(levels[-1], *left)
+            )
         elif indent < levels[0]:
             yield Slip(line.number, "this line begins with fewer spaces than the first", _spaces(levels[0]))
         elif not key and not item and indent <= levels[-1]:

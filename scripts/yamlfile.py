@@ -132,8 +132,10 @@ def without_html(text: str) -> bool:
 
 
 def shown(path: Path) -> str:
-    """Give a path as people see it: from the root of the checkout."""
-    return path.resolve().relative_to(ROOT).as_posix() if path.resolve().is_relative_to(ROOT) else path.as_posix()
+    """Give a path as people see it: from the root of the checkout, else from where they are."""
+    whole = path.resolve()
+    home = next((home for home in (ROOT, Path.cwd()) if whole.is_relative_to(home)), None)
+    return whole.relative_to(home).as_posix() if home else path.as_posix()
 
 
 def _child(node: Any, key: str | int) -> tuple[int, Any] | None:

@@ -50,9 +50,9 @@ def said(reads: Callable[[Any], Any], value: Any, copy: Copy) -> dict[str, Any]:
         return dict.fromkeys(languages, reads(value))
     lacking = [language for language in languages if language not in value]
     if lacking and copy.sure:
-        more = f"Add {', '.join(f'{each}: …' for each in lacking)} to it, or give one text for all"
-        why = "; a copy from the zip has all languages" if copy.finished else ", or name fewer in `languages`"
-        raise Wrong(f"is missing in {listed(lacking)}", more + why)
+        ways = f"Add {', '.join(f'{each}: …' for each in lacking)} to it", "give one text for all"
+        last = "; a copy from the zip has all languages" if copy.finished else ", or name fewer in `languages`"
+        raise Wrong(f"is missing in {listed(lacking)}", (" or " if copy.finished else ", ").join(ways) + last)
     for language in value:
         if language not in languages and copy.sure:
             raise Wrong(f"has `{language}`, which `languages` does not offer", "Take it out or offer it", language)

@@ -46,10 +46,7 @@ def _missing(folder: Path) -> tuple[str, str]:
     """What there is instead of brand.yaml, and what to do."""
     for path in files(folder, "*"):
         if MEANT.fullmatch(path.name) and path.suffix.lower() in OFFICE:
-            return (
-                f"there is {path.name} instead",
-                "Save it as plain text with the name brand.yaml",
-            )
+            return f"there is {path.name} instead", "Save it as plain text with the name brand.yaml"
         if MEANT.fullmatch(path.name):
             hidden = "; your system may not show the end of a name" if path.suffix.lower() == ".txt" else ""
             return f"there is {path.name} instead", f"Rename it to brand.yaml{hidden}"
@@ -58,7 +55,8 @@ def _missing(folder: Path) -> tuple[str, str]:
 
 def _meant(folder: Path) -> str:
     """The folder of a brand that this may have been meant to be."""
-    places = (folder, folder.parent, ROOT / "brands", ROOT.parent if commands.ZIP else ROOT)
+    home = ROOT.parent if commands.ZIP else ROOT
+    places = (folder, folder.parent, home, home / "brands")
     known = {path.parent.name: path.parent for place in places for path in sorted(place.glob("*/brand.yaml"))}
     inside = [path.parent for path in sorted(folder.glob("*/brand.yaml"))]
     near = [known[name] for name in get_close_matches(folder.name, known, n=1)] or (inside if len(inside) == 1 else [])

@@ -37,6 +37,27 @@ def test_every_key_is_there_asleep(starter: Path) -> None:
     assert faults(starter) == []
 
 
+def test_the_starter_says_what_to_type(starter: Path) -> None:
+    """Commands that work where nothing but Python is installed."""
+    text = (starter / "brand.yaml").read_text("utf-8")
+
+    assert f"python3 noxfile.py -s serve -- --brand {starter}\n" in text
+    assert f"python3 noxfile.py -s brand-check -- {starter}\n" in text
+
+
+def test_the_starter_of_the_zip_says_what_to_type(tmp_path: Path) -> None:
+    """It knows no command of the source, and names no folder of whoever packed it."""
+    new.made(tmp_path / "our-brand", "our-brand", zipped=True)
+
+    text = (tmp_path / "our-brand" / "brand.yaml").read_text("utf-8")
+    words = (tmp_path / "our-brand" / "words" / "README.txt").read_text("utf-8")
+
+    assert text.count("python3 rebrand.py our-brand\n") == 2
+    assert "noxfile" not in text
+    assert str(tmp_path) not in text
+    assert "lib/planner/locales/<language>/" in words
+
+
 def test_what_is_there_is_left_alone(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A second call with the same name changes nothing and says so."""
     (starter / "brand.yaml").write_text("name: Mine\n", "utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts import verify
+from scripts.brand import check
 from scripts.finishing import hosts, policy
 from scripts.release import pack
 from scripts.yamlfile import ROOT
@@ -175,7 +176,7 @@ def test_documents_carry_the_name(dressed: Path) -> None:
 
 def test_what_takes_a_build_is_said(dressing: tuple[Path, str]) -> None:
     """Nobody waits for a page that does not come."""
-    assert "note: docs/ takes a build" in dressing[1]
+    assert "note: docs/ takes the source" in dressing[1]
 
 
 def test_a_mistake_leaves_nothing(release: Path, folder: Folder, tmp_path: Path) -> None:
@@ -186,6 +187,46 @@ def test_a_mistake_leaves_nothing(release: Path, folder: Folder, tmp_path: Path)
     assert done.returncode == 1
     assert "brand.yaml:1: `nmae` is not a key of a brand. Did you mean `name`?" in done.stderr
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_fewer_languages_take_the_source(release: Path, folder: Folder, tmp_path: Path) -> None:
+    """The zip makes a copy in all of them, and makes none rather than one with texts missing."""
+    (tmp_path / "out").mkdir()
+    ours = folder({"brand.yaml": "languages: [da, en]\nname: {da: Vores, en: Ours}\n"})
+    done = rebrand(release, ours, tmp_path / "out" / "site")
+
+    assert done.returncode == 1
+    assert "brand.yaml:1: the zip makes a copy in `en`, `da`, `nl` and `sv`, not in fewer. Take the line" in done.stderr
+    assert "brand.yaml:2: `name` is missing in `nl` and `sv`" in done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_folder_that_is_not_there(release: Path, tmp_path: Path) -> None:
+    """The zip names its own folder and no command it does not have."""
+    done = rebrand(release, release / "our-brnd", tmp_path / "site")
+
+    assert done.returncode == 1
+    assert "Did you mean" in done.stderr
+    assert "our-brand?" in done.stderr
+    assert "noxfile" not in done.stderr
+
+
+def test_a_folder_with_spaces(release: Path, tmp_path: Path) -> None:
+    """Without quotes its name falls apart; the line to type is said."""
+    command = [sys.executable, "-I", "-S", str(release / "rebrand.py"), "Our", "Brand", "Æ"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr.endswith('python3 rebrand.py "Our Brand Æ"\n')
+
+
+def test_a_slip_is_told_as_in_the_source(release: Path, folder: Folder, tmp_path: Path) -> None:
+    """The zip reads with Python alone, and gives up elsewhere; line and sentence are the same."""
+    ours = folder({"brand.yaml": "name: Ours\ncolours: {accent: #1f4e79, ink: #1b1f24}\n\nkinds: [x]\n"})
+    (tmp_path / "out").mkdir()
+    done = rebrand(release, ours, tmp_path / "out" / "site")
+
+    assert done.stderr.splitlines() == check.faults(ours)
 
 
 def test_the_starter_of_the_zip(release: Path, tmp_path: Path) -> None:
