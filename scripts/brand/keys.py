@@ -197,4 +197,7 @@ KEYS: dict[str, Key] = {
     ),
 }  # fmt: skip
 
-__all__ = ["FACES", "KEYS", "Copy", "Key", "Said", "Wrong", "kinds", "sections", "topics"]
+TAKES_THE_SOURCE = ("languages", "typeface", "routes", "topics", "kinds")
+"""What cannot be put into a finished site."""
+
+__all__ = ["FACES", "KEYS", "TAKES_THE_SOURCE", "Copy", "Key", "Said", "Wrong", "kinds", "sections", "topics"]

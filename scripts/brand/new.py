@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from scripts import commands
 from scripts.brand import pictures
-from scripts.brand.keys import KEYS
+from scripts.brand.keys import KEYS, TAKES_THE_SOURCE
 from scripts.yamlfile import ROOT, shown
 
 HEAD = """# This folder is a brand. All of this file is optional: a line that begins with # is asleep until the # goes.
@@ -88,17 +88,16 @@ def made(folder: Path, called: str, *, zipped: bool = False) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         words = text.replace("{words}", f"{'lib/' if zipped else ''}planner/locales")
         (folder / path).write_text(words, "utf-8")
-    told = {"see": commands.see(called, zipped=zipped), "check": commands.check(called, zipped=zipped)}
-    (folder / "brand.yaml").write_text(starter(folder, told), "utf-8")
+    (folder / "brand.yaml").write_text(starter(folder, called, zipped=zipped), "utf-8")
     for sign in pictures.SIGNS:
         (folder / sign).write_text(pictures.letter(folder.name, KEYS["colours"].default["accent"]), "utf-8")
 
 
-def starter(folder: Path, told: dict[str, str]) -> str:
+def starter(folder: Path, called: str, *, zipped: bool) -> str:
     """The brand.yaml to begin with: only the name is awake."""
-    lines = [HEAD.format(**told)]
+    lines = [HEAD.format(see=commands.see(called, zipped=zipped), check=commands.check(called, zipped=zipped))]
     for key, about in KEYS.items():
-        lines.append(f"# {about.about}")
+        lines.append(f"# {about.about}{' Takes the source.' if zipped and key in TAKES_THE_SOURCE else ''}")
         named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"#{key}: {about.example}"
         lines.append(f"{named}\n")
     return "\n".join(lines)

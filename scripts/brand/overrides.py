@@ -63,6 +63,8 @@ def _over(below: dict[str, Any], above: dict[str, Any], path: Path, keys: tuple[
         here = (*keys, str(key))
         if key not in below:
             faults.unknown(path, here, map(str, below), f"there is no word `{'.'.join(here)}` any more, or never was")
+        elif value is None:
+            faults.key(path, here, f"nothing stands behind `{'.'.join(here)}`", "Say something, or take the line out")
         elif isinstance(below[key], dict) and isinstance(value, dict):
             result[key] = _over(below[key], value, path, here, faults)
         elif type(value) is not type(below[key]):

@@ -45,7 +45,8 @@ README = """1. Open our-brand/brand.yaml in a text editor. Say what your copy is
 2. Run: python3 rebrand.py our-brand
 3. Lay the folder "site" on your host as it is. Nothing else is needed.
 
-What changes names, colours, logo and words needs only this. Pages, languages and measures of your own take a build.
+Names, colours, logo and words need only this; pages, measures and fewer languages take the source. Give each text in
+all four languages (en, da, nl, sv), or one text for all.
 Dansk, Nederlands, Svenska: the page "Host your own copy" of the site tells it in your language.
 """
 LIBRARY = (

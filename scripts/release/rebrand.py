@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from scripts import commands
 from scripts.brand import Brand, check, read
+from scripts.brand.keys import TAKES_THE_SOURCE
 from scripts.finishing import hosts
 from scripts.folder import files
 from scripts.release.dress import dress, left
@@ -21,7 +22,6 @@ from scripts.yamlfile import load, shown
 
 UNDRESSED = "undressed"
 """The folder of the site in no clothes."""
-NEEDS_A_BUILD = ("languages", "typeface", "routes", "topics", "kinds")
 FOLDERS = ("docs", "measures", "topics")
 WRITTEN = (".md", ".yaml")
 
@@ -71,7 +71,7 @@ def main(home: Path, arguments: list[str]) -> int:
 def unused(brand: Brand) -> list[str]:
     """What the folder holds that cannot be put into a finished site."""
     folders = [name for name in FOLDERS if any(path.suffix in WRITTEN for path in files(brand.folder / name))]
-    return [*(f"`{key}`" for key in NEEDS_A_BUILD if _said(brand, key)), *(f"{name}/" for name in folders)]
+    return [*(f"`{key}`" for key in TAKES_THE_SOURCE if _said(brand, key)), *(f"{name}/" for name in folders)]
 
 
 def _said(brand: Brand, key: str) -> bool:

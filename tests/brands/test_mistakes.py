@@ -68,6 +68,7 @@ ENGLISH = "languages: [en]\n"
         ("words/en.yaml", "sites:\n  a: b\n", 1, "no words called `sites`", "Did you mean `site`?"),
         ("words/en.yaml", 'site:\n  footer:\n    stays: "<i>x</i>"\n', 3, "holds HTML", "plain text"),
         ("words/en.yaml", 'site:\n  footer:\n    by: "{who}"\n', 3, "nothing is filled in for {who}", "{organisation}"),
+        ("words/en.yaml", "site:\n  footer:\n", 2, "nothing stands behind `site.footer`", "take the line out"),
         ("words/en.yaml", "site:\n  footer: x\n", 2, "another form than ours", "Write it as we do"),
         ("words/fr.yaml", "site: {}\n", 1, "no words of this copy", "Its words are en.yaml"),
         ("words/en.yaml", "nav: {tools: Toolbox}\n", 1, "`nav` belongs below `site:`", "Put a line site: before it"),

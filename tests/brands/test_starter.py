@@ -54,6 +54,7 @@ def test_the_starter_of_the_zip_says_what_to_type(tmp_path: Path) -> None:
 
     assert text.count("python3 rebrand.py our-brand\n") == 2
     assert "noxfile" not in text
+    assert text.count(" Takes the source.\n#") == 5
     assert str(tmp_path) not in text
     assert "lib/planner/locales/<language>/" in words
 
