@@ -41,6 +41,8 @@ def config(
         "favicon": "assets/brand/favicon.svg",
     }
     base["nav"] = nav
+    if brand.docs(language):  # where it replaces a page, ours may lead to a place of the old one
+        base["validation"]["links"]["anchors"] = "info"
     bundle = json.loads((Work(brand.folder).bundles / f"{language}.json").read_text("utf-8"))
     extensions = base["markdown_extensions"]
     extensions["toc"]["permalink_title"] = here["page"]["permalink"]
