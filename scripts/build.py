@@ -33,6 +33,14 @@ STAMPS = ROOT / "build" / "stamps"
 PLANNER_CODE = ("planner/**/*.py", "planner/templates")
 PLANNER_YAML = ("planner/data", "planner/locales")
 QUIET_MKDOCS = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+ENDS_AT_ONCE = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+del sys.argv[0]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+STOPPABLE = (sys.executable, "-c", ENDS_AT_ONCE)
+"""How a command is begun: Ctrl+C ends it without a page of where it was."""
 
 Command = tuple[str, ...]
 """What to hand to Python, such as ("scripts/stage.py", "--brand", "brands/fairsteps")."""
@@ -73,7 +81,7 @@ def main(arguments: list[str]) -> int:
     try:
         redone = build(places, untrimmed=options.untrimmed, wheel=options.wheel)
     except subprocess.CalledProcessError as failed:
-        print(f"\nThe build stopped at: {' '.join(failed.cmd[1:])}", file=sys.stderr)
+        print(f"\nThe build stopped at: {' '.join(failed.cmd[len(STOPPABLE) :])}", file=sys.stderr)
         return 1
     for note in (note for folder in folders for note in check.notes(folder)):
         print(note)
@@ -229,7 +237,7 @@ def run(step: Step) -> int:
     begun = time.monotonic()
     print(f"  {step.name:<9} …", flush=True)
     for command in step.commands:
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=os.environ | QUIET_MKDOCS, check=True)
+        subprocess.run([*STOPPABLE, *command], cwd=ROOT, env=os.environ | QUIET_MKDOCS, check=True)
     print(f"  {step.name:<9} {time.monotonic() - begun:.1f} s", flush=True)
     STAMPS.mkdir(parents=True, exist_ok=True)
     stamp.write_text(key, encoding="ascii")
