@@ -168,7 +168,7 @@ class Reader:
     def cancelled(self) -> float:
         """Cancel a long file, and give the seconds until Python answers again."""
         self.say("""document.querySelector('[data-download="zip"]').click()""")
-        self.until("document.querySelector('[data-work] button') !== null")
+        self.until("document.querySelector('[data-work] progress[value]') !== null")  # Python is at it
         self.say("document.querySelector('[data-work] button').click()")
         begun = time.monotonic()
         self.until("""document.querySelector('action-planner').dataset.planner === 'loading'""")

@@ -29,7 +29,7 @@ export class Form {
     this.page = page;
     $form.addEventListener("input", (/** @type {any} */ event) => this.#typed(event.target));
     $form.addEventListener("click", (/** @type {any} */ event) => this.#clicked(event.target));
-    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && this.whole(event.target), true);
+    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && inSlices(this.#made(event.target)), true);
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 
@@ -94,12 +94,12 @@ export class Form {
     } else yield* this.#shown($row);
   }
 
-  /** Make the body of a row or an area that is about to be read. @param {any} $row */
+  /** Make the body of a row or an area at once, for what is about to go there. @param {any} $row */
   whole($row) {
     done(this.#made($row));
   }
 
-  /** @param {any} $row @returns {Generator<void>} */
+  /** Make the body of a row or an area that is about to be read. @param {any} $row @returns {Generator<void>} */
   *#made($row) {
     if ($row.hasAttribute("data-row") && makeBody($row)) {
       inPictures($row);
@@ -142,7 +142,7 @@ export class Form {
 
   /** @param {any} $target */
   #clicked($target) {
-    if ($target.closest("summary")) this.whole($target.closest("details"));
+    if ($target.closest("summary")) inSlices(this.#made($target.closest("details")));
     else if ($target.closest("[data-add]")) this.addRow($target.closest("[data-list]"));
     else if ($target.closest("[data-remove]")) this.#remove($target.closest("[data-row]"));
   }
