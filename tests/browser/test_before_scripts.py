@@ -71,3 +71,18 @@ def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[
 
     expect(here.opened).to_contain_text("long.json", timeout=START)
     expect(here.field("title")).to_have_value("A long plan")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_the_planner_starts(early: tuple[Planner, Callable[[], None]], width: int) -> None:
+    """What is read first stays where it is, on a phone too."""
+    here, come = early
+    here.page.set_viewport_size({"width": width, "height": 800})
+    first = here.section("start").get_by_role("radio").first
+    here.page.evaluate("() => document.fonts.ready")
+    before = first.bounding_box()
+
+    come()
+    expect(here.said).to_have_text(here.form["states"]["ready"])
+
+    assert first.bounding_box() == before
