@@ -111,6 +111,12 @@ def late(text: str) -> str:
     return text.replace(begin[0], "").replace("</body>", f"{begin[0]}</body>")
 
 
+def at_once(text: str) -> str:
+    """The script that begins, which does not wait for the first picture; the policy of the page knows it as it was."""
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+    return re.sub(r"if \(!\(await kept\)\) await drawn;", "", text)
+
+
 def unjoined(contender: Contender) -> Contender:
     """The same site with the modules of the pages as they were written, each a request, all asked for at once."""
     folder = folders.ours(ROOT / "site", "site-unjoined")
@@ -140,6 +146,7 @@ def stock(contender: Contender) -> Contender:
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
+    "the first picture before work": edited("drawn", folders.PAGE, at_once),
     "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
     "the trimmed Pyodide": stock,
