@@ -9,7 +9,7 @@ import argparse
 import base64
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -97,11 +97,19 @@ def make(wanted: list[str], brand: brands.Brand) -> dict[str, dict[str, Any]]:
 
 
 def own_words(words: dict[str, Any], brand: brands.Brand, language: str) -> dict[str, Any]:
-    """Give the words that a brand adds to: its clauses, and what its files are called."""
-    clauses = brand.says(brand.documents.get("clauses"), language) or []
+    """Give the words a brand adds to: its clauses where it says them, and what its files are called."""
+    letters, begins = words["form"]["letters"], file_name(brand)
+    return {
+        "documents": words["documents"] | {"clauses": brand.in_documents("clauses", language)},
+        "kinds": {id: kind | {"file": begins(kind["file"])} for id, kind in words["kinds"].items()},
+        "form": words["form"] | {"letters": letters | {"file": begins(letters["file"])}},
+    }
+
+
+def file_name(brand: brands.Brand) -> Callable[[str], str]:
+    """Give what turns the name of a file into that of the brand's."""
     begins = brand.documents.get("file")
-    kinds = {id: kind | ({"file": f"{begins}-{kind['file']}"} if begins else {}) for id, kind in words["kinds"].items()}
-    return {"documents": words["documents"] | {"clauses": clauses}, "kinds": kinds}
+    return lambda name: f"{begins}-{name}" if begins else name
 
 
 def letterhead(brand: brands.Brand, language: str) -> dict[str, Any]:
@@ -112,7 +120,7 @@ def letterhead(brand: brands.Brand, language: str) -> dict[str, Any]:
         "organisation": brand.says(brand.organisation, language),
         "address": brand.address,
         **brand.colours,
-        "footer": brand.says(brand.documents.get("footer"), language) or [],
+        "footer": brand.in_documents("footer", language),
         "logo_png": base64.b64encode(logo.read_bytes()).decode() if logo else None,
     }
 

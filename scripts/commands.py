@@ -34,7 +34,7 @@ def check(folder: Path | str, *, zipped: bool = ZIP) -> str:
 
 def icons(folder: Path | str) -> str:
     """How to have icons and the logo of documents drawn; the zip cannot."""
-    return "" if ZIP else f", or have it drawn: {nox('icons', named(folder))}"
+    return "" if ZIP else f", or have all drawn: {nox('icons', named(folder))}"
 
 
 def named(folder: Path | str) -> str:

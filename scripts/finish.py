@@ -97,7 +97,7 @@ def planner(site: Path, bundles: Path, shared: dict[str, Any]) -> list[str]:
 
 def made_of(brand: brands.Brand, shared: dict[str, Any]) -> dict[str, Any]:
     """What a copy consists of: its version, what it shows, and everything of others in it."""
-    found = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"])
+    found = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"], brand)
     return {
         "version": shared["version"],
         **{name: list(getattr(brand, name)) for name in ("languages", "routes", "topics", "kinds")},

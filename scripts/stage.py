@@ -18,6 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts import brand as brands
+from scripts.brand.pictures import DARK_LOGO
 from scripts.languages import calendar
 from scripts.staging import ROOT, BuildError, config, fills, install, licences, pages, tree
 from scripts.staging.words import site_words
@@ -36,7 +37,8 @@ def main() -> None:
         brand = brands.read(options.brand)
         words = {language: site_words(language, brand) for language in brand.languages}
         shared = config.shared_paths(ROOT / "build", brand)
-        parts = licences.parts(ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name, shared["version"])
+        runtime = ROOT / "build" / "runtime" / Path(shared["runtime"]["path"]).name
+        parts = licences.parts(runtime, shared["version"], brand)
         for language in options.languages or brand.languages:
             stage(language, brand, words, shared, parts)
     except BuildError as error:
@@ -81,12 +83,14 @@ def _assets(target: Path, brand: brands.Brand, parts: list[licences.Part]) -> No
     own, fonts, texts = target / "assets" / "brand", target / "assets" / "fonts", target / "about" / "licences"
     for folder in (own, fonts, texts):
         folder.mkdir(parents=True, exist_ok=True)
+    if dark := brand.file(DARK_LOGO):
+        shutil.copyfile(dark, own / DARK_LOGO)
     (own / "logo.svg").write_text(brand.logo(), "utf-8")
     (own / "favicon.svg").write_text(brand.favicon(), "utf-8")
     for name in brand.typeface.values():
         shutil.copyfile(brand.folder / name, own / Path(name).name)
     (own / "tokens.css").write_text(brand.sheet(), "utf-8")
-    for face in FACES:
+    for face in () if brand.typeface else FACES:
         name = f"source-sans-3-{face}.woff2"
         shutil.copyfile(licences.FONT / "files" / name, fonts / name)
     for part in parts:

@@ -69,11 +69,12 @@ class Voice:
 
     def known_list(self, key: str) -> tuple[Phrase, ...]:
         """Say the texts of a list of the library, in the languages that have it."""
-        spoken = tuple(words for words in self.all if words.list(key))
-        return tuple(
-            self._in(spoken, lambda words, at=at: words.list(key)[at])  # type: ignore[misc]
-            for at in range(min((len(words.list(key)) for words in spoken), default=0))
-        )
+
+        def said(place: int) -> Phrase:
+            spoken = tuple(words for words in self.all if place < len(words.list(key)))
+            return self._in(spoken, lambda words: words.list(key)[place])
+
+        return tuple(map(said, range(max(len(words.list(key)) for words in self.all))))
 
     def missing(self) -> Phrase:
         """Say, so that nobody overlooks it, that something is to be filled in."""

@@ -10,7 +10,7 @@ from typing import Any
 from scripts.brand import pictures
 from scripts.brand.colours import faint
 from scripts.brand.faults import Faults, listed
-from scripts.brand.keys import FACES, KEYS, Copy, Said, Wrong, kinds, sections, topics
+from scripts.brand.keys import FACES, KEYS, NAMED, Copy, Said, Wrong, kinds, sections, topics
 from scripts.folder import files
 from scripts.languages import site_languages
 from scripts.work import DEFAULT
@@ -40,11 +40,15 @@ class Brand:
     colours: dict[str, str]
     typeface: dict[str, str]
     """Files of the folder by face."""
+    typeface_named: dict[str, str]
+    """Its `name` and its `licence`."""
     routes: tuple[str, ...]
     topics: tuple[str, ...]
     kinds: tuple[str, ...]
+    pages: dict[str, tuple[str, ...]]
+    """`without`, those left out, such as `about/new`."""
     documents: dict[str, Any]
-    """`footer` and `clauses`, lines by language; `file`, how the names of files begin."""
+    """`footer` and `clauses`, lines by language of the document; `file`, how the names of files begin."""
 
     @property
     def id(self) -> str:
@@ -81,17 +85,32 @@ class Brand:
         """The words it brings, by the file of ours they stand in."""
         return load(path) or {} if (path := self.folder / "words" / f"{language}.yaml").is_file() else {}
 
+    def in_documents(self, key: str, language: str) -> list[str]:
+        """The lines documents in a language have; none in a language nothing is said in."""
+        return list(self.documents.get(key, {}).get(language, []))
+
     def logo(self) -> str:
-        """Its sign as SVG; without one, the first letter of its name."""
-        return self._drawn("logo.svg")
+        """Its sign as SVG; without one that of its documents, else of the tab, else the first letter of its name."""
+        return self._drawn("logo.svg") or self._drawn("logo.png") or self._drawn("favicon.svg") or self._letter()
 
     def favicon(self) -> str:
-        """Its sign as small as a tab shows it."""
-        return self._drawn("favicon.svg")
+        """Its sign as small as a tab shows it: one that is far from square cannot be read there."""
+        logo = self._drawn("logo.svg") or self._drawn("logo.png")
+        near = logo and pictures.SQUARE[0] <= pictures.ratio(logo) <= pictures.SQUARE[1]
+        return self._drawn("favicon.svg") or (logo if near else self._letter())
+
+    def logo_width(self, height: int) -> int:
+        """How wide a page shows the logo, so that nothing moves when it comes."""
+        return round(height * min(pictures.ratio(self.logo()), pictures.WIDEST))
+
+    def _letter(self) -> str:
+        return pictures.letter(self.name[self.main], self.colours["accent"])
 
     def _drawn(self, name: str) -> str:
         path = self.file(name)
-        return written(path) if path else pictures.letter(self.name[self.main], self.colours["accent"])
+        if path is None:
+            return ""
+        return pictures.framed(path.read_bytes()) if path.suffix == ".png" else written(path)
 
     def sheet(self) -> str:
         """Its style: colours and typeface of brand.yaml, then its own tokens.css."""
@@ -101,11 +120,21 @@ class Brand:
             f":root{{--fs-accent:{colours['accent']};--fs-ink:{colours['ink']};--fs-accent-on-light:{colours['accent']}}}\n"
             f"[data-md-color-scheme=slate]{{--fs-accent:{colours['accent_dark']}}}\n"
             + "".join(self._faces())
+            + self.dark_logo("")
             + (written(own) if own else "")
         )
 
+    def dark_logo(self, folder: str) -> str:
+        """On the dark ground its other logo, if it has one: the style sheet finds it in this folder."""
+        sign = f'{{content:url("{folder}{pictures.DARK_LOGO}")}}'
+        return (
+            f'@media screen{{[data-md-color-scheme=slate] img[src$="/brand/logo.svg"]{sign}}}\n'
+            if self.file(pictures.DARK_LOGO)
+            else ""
+        )
+
     def _faces(self) -> list[str]:
-        """Each file for the weights and the slope the others do not hold; what its letters lack, ours give."""
+        """Each file for the weights and the slope the others do not hold; what its letters lack, the system gives."""
         if not self.typeface:
             return []
         weights = {"regular": "200 599", "bold": "600 900"} if "bold" in self.typeface else {"regular": "200 900"}
@@ -116,7 +145,7 @@ class Brand:
             for face in FACES
             if face in self.typeface
         ]
-        return [*made, ':root{--fs-font:"Own","Source Sans 3","Segoe UI",Roboto,Arial,sans-serif}\n']
+        return [*made, ':root{--fs-font:"Own","Segoe UI",Roboto,Arial,sans-serif}\n']
 
 
 def read(folder: Path) -> Brand:
@@ -178,6 +207,8 @@ def examine(folder: Path, *, finished: bool = False) -> tuple[Brand | None, Faul
             "name": named,
             "short_name": found["short_name"] or named,
             "colours": colours,
+            "typeface": {face: path for face, path in found["typeface"].items() if face in FACES},
+            "typeface_named": {key: text for key, text in found["typeface"].items() if key in NAMED},
             "routes": found["routes"] or tuple(sections(copy)),
             "topics": found["topics"] or tuple(topics(copy)),
             "kinds": found["kinds"] or kinds(copy),

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from scripts import brand as brands
 from scripts import commands
-from scripts.brand import additions, links, overrides, pages, pictures, place
+from scripts.brand import additions, hints, links, overrides, pages, pictures, place
 from scripts.brand.faults import Faults
 from scripts.bundle import FILES, read_facts, read_words
 from scripts.folder import files
@@ -58,7 +58,7 @@ def faults(folder: Path, *, finished: bool = False) -> Faults:
 def notes(folder: Path) -> list[str]:
     """What may be meant so, of a folder without mistakes."""
     brand = brands.read(folder)
-    return [*pictures.notes(brand), *links.notes(brand)]
+    return [f"note: {each}" for each in (*hints.hints(brand), *links.hints(brand))]
 
 
 def _words(brand: brands.Brand) -> Faults:

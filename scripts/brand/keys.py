@@ -12,12 +12,15 @@ from planner.vocabularies import VOCABULARIES
 from scripts.brand import values
 from scripts.brand.colours import GROUNDS
 from scripts.brand.faults import listed
+from scripts.brand.leaving import without
 from scripts.brand.values import Said, Wrong
 from scripts.folder import files
-from scripts.languages import site_languages
+from scripts.languages import languages, site_languages
 from scripts.yamlfile import DATA, ROOT, load
 
 FACES = ("regular", "italic", "bold")
+NAMED = ("name", "licence")
+"""What is said of a typeface."""
 COLOURS = {"accent": "#1f4e79", "accent_dark": "#9cc4ee", "ink": "#1b1f24"}
 """Those of a copy that names none."""
 
@@ -57,6 +60,18 @@ def said(reads: Callable[[Any], Any], value: Any, copy: Copy) -> dict[str, Any]:
         if language not in languages and copy.sure:
             raise Wrong(f"has `{language}`, which `languages` does not offer", "Take it out or offer it", language)
     return {language: _within(reads, each, language) for language, each in value.items()}
+
+
+def in_documents(reads: Callable[[Any], Any], value: Any, copy: Copy) -> dict[str, Any]:
+    """One value for documents in whatever language, or one for each of the copy and perhaps others of documents."""
+    every = tuple(languages())
+    if not isinstance(value, dict):
+        return dict.fromkeys(every, reads(value))
+    offered = copy._replace(languages=tuple(each for each in every if each in {*copy.languages, *value}))
+    for language in value:
+        if language not in every:
+            raise Wrong(f"has `{language}`, which no document is in", f"Known are {', '.join(every)}", language)
+    return said(reads, value, offered)
 
 
 def some(known: Callable[[Copy], Iterable[str]], value: Any, copy: Copy) -> tuple[str, ...]:
@@ -119,8 +134,8 @@ def _plain(reads: Callable[[Any], Any]) -> Callable[[Any, Copy], Any]:
 
 
 _DOCUMENTS = {
-    "footer": partial(said, values.lines),
-    "clauses": partial(said, values.lines),
+    "footer": partial(in_documents, values.lines),
+    "clauses": partial(in_documents, values.lines),
     "file": _plain(values.slug),
 }
 KEYS: dict[str, Key] = {
@@ -173,9 +188,11 @@ KEYS: dict[str, Key] = {
         '{accent: "#1f4e79", accent_dark: "#9cc4ee", ink: "#1b1f24"}',
     ),
     "typeface": Key(
-        partial(parts, {each: _plain(values.path) for each in FACES}), {},
-        "Typeface files (.woff2) in this folder; bold and italic if regular does not hold them. Mind their licence.",
-        "{regular: fonts/example.woff2}",
+        partial(parts, {each: _plain(values.path) for each in FACES} | {each: _plain(values.name) for each in NAMED}),
+        {},
+        "Typeface files (.woff2) in this folder; bold and italic if regular does not hold them. Mind their licence: "
+        "with the name it stands on the page Licences.",
+        "{regular: fonts/example.woff2, name: Example Sans, licence: OFL-1.1}",
     ),
     "routes": Key(
         partial(some, sections), None,
@@ -190,14 +207,21 @@ KEYS: dict[str, Key] = {
         partial(some, kinds), None, "Kinds of plan to offer, the usual one first.",
         "[contract-performance, supplier-improvement]",
     ),
+    "pages": Key(
+        partial(parts, {"without": _plain(without)}), {},
+        "without: pages to leave out, with every way to them. These four are for those who host a copy.",
+        "{without: [about/own-copy, about/hosting, about/million, about/new]}",
+    ),
     "documents": Key(
         partial(parts, _DOCUMENTS), {},
-        "footer: lines at the foot of documents; clauses: terms of your own in every plan; file: how file names begin.",
-        '{footer: Example Association, clauses: ["The parties follow the code of the association."], file: example}',
+        "footer: lines at the foot of documents; clauses: terms of your own in every plan; file: how file names begin. "
+        "Documents come in more languages than this site: what is said in some is left out of the others.",
+        '{footer: Example Association, clauses: {en: ["The parties follow our code."], da: ["Parterne følger vores '
+        'kodeks."]}, file: example}',
     ),
 }  # fmt: skip
 
-TAKES_THE_SOURCE = ("languages", "typeface", "routes", "topics", "kinds")
+TAKES_THE_SOURCE = ("languages", "typeface", "routes", "topics", "kinds", "pages")
 """What cannot be put into a finished site."""
 
-__all__ = ["FACES", "KEYS", "TAKES_THE_SOURCE", "Copy", "Key", "Said", "Wrong", "kinds", "sections", "topics"]
+__all__ = ["FACES", "KEYS", "NAMED", "TAKES_THE_SOURCE", "Copy", "Key", "Said", "Wrong", "kinds", "sections", "topics"]

@@ -50,16 +50,18 @@ def faults(brand: Brand) -> Faults:
     return found
 
 
-def notes(brand: Brand) -> Iterator[str]:
+def hints(brand: Brand) -> Faults:
     """Files no page leads to, and pages with an awkward address."""
+    found = Faults()
     for guide in _guides(brand):
         used = {_path(name, target) for name, text in _texts(guide) for _, target in _links(text)}
         for name, path in guide.own.items():
             if path.suffix != ".md" and name not in used:
                 remedy = "Link to it from a page; a page itself is a text that ends in .md"
-                yield f"note: {shown(path)}: no page leads to this file. {remedy}."
+                found.line(path, 1, "no page leads to this file", remedy)
             elif path.suffix == ".md" and (plain := _slug(name)) != name.lower():
-                yield f"note: {shown(path)}: the name becomes the address. Plain would be {plain}."
+                found.line(path, 1, "the name becomes the address", f"Plain would be {plain}")
+    return found
 
 
 def _guides(brand: Brand) -> Iterator[Guide]:

@@ -19,6 +19,11 @@ from scripts.yamlfile import ROOT, shown
 HEAD = """# This folder is a brand. All of this file is optional: a line that begins with # is asleep until the # goes.
 # See how it looks:   {see}
 # See what is wrong:  {check}
+# Pictures that may lie beside this file: logo.svg (at most five times as wide as high), logo-dark.svg (the same for the
+# dark ground), favicon.svg (square), logo.png (for documents), icon-192.png, icon-512.png, icon-maskable.png and
+# apple-touch-icon.png (for phones). The source draws the PNGs from the SVGs: {icons}
+# tokens.css beside it sets any other colour or measure, such as a dark ground:
+#   [data-md-color-scheme="slate"] {{ --fs-paper: #1a1215; --fs-tint: #241a1e; --fs-line: #46363c; }}
 # Write texts with “: ” or “#” in them in quotes. One text for all languages, or one each: {{en: …, da: …}}.
 """
 EXAMPLES = {
@@ -30,13 +35,14 @@ site:
     stays: What you type stays on your device.
 """,
     "docs/README.txt": """Pages of your own, as <language>/<folder>/<page>.md. A page with the name of one of ours (see
-docs/ of the project) takes its place; a new one is added at the end of its folder, or makes a new part with an
-index.md. Each begins with
+docs/ of the project) takes its place; a new one is added at the end of its folder, or behind the page of that folder
+its line after: names, or makes a new part with an index.md. Each begins with
 
 ---
 title: House rules
 description: One sentence about the page, for search engines.
 updated: 2026-11-29
+after: index
 ---
 """,
     "measures/README.txt": """Measures of your own, as <topic>.yaml, such as measures/working-hours.yaml.
@@ -44,7 +50,7 @@ Facts and words stand together:
 
 sources:
   our-code:
-    reference: "Code of conduct 2026, section 4"
+    reference: "Example Association 2026, section 4"   # as notes cite it; lists of sources put the title before it
     title: Code of conduct
     url: https://example.org/code
     checked: 2026-11-29
@@ -95,7 +101,11 @@ def made(folder: Path, called: str, *, zipped: bool = False) -> None:
 
 def starter(folder: Path, called: str, *, zipped: bool) -> str:
     """The brand.yaml to begin with: only the name is awake."""
-    lines = [HEAD.format(see=commands.see(called, zipped=zipped), check=commands.check(called, zipped=zipped))]
+    lines = [HEAD.format(
+            see=commands.see(called, zipped=zipped),
+            check=commands.check(called, zipped=zipped),
+            icons=commands.nox("icons", commands.named(called)),
+        )]
     for key, about in KEYS.items():
         lines.append(f"# {about.about}{' Takes the source.' if zipped and key in TAKES_THE_SOURCE else ''}")
         named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"#{key}: {about.example}"

@@ -51,6 +51,7 @@ def faults(brand: Brand) -> Faults:
                     what = f"this page is missing in {listed(lacking)}"
                     found.line(path, 1, what, f"Translate it as {files}, or name fewer `languages`")
                 _placed(path, name, brand, here, found)
+            _behind(path, name, [*here, *_kept(brand)], found)
     for folder in sorted((brand.folder / "docs").glob("*/")):
         if folder.is_dir() and folder.name not in brand.languages and not stray(folder):
             found.line(folder, 1, f"the copy does not offer `{folder.name}`", "Name it in `languages`, or take it out")
@@ -65,6 +66,25 @@ def _placed(path: Path, name: str, brand: Brand, here: Container[str], found: Fa
     elif folder not in brand.shown and f"{folder}/index.md" not in here:
         what = f"this copy has no part called {folder}"
         found.line(path, 1, what, f"Move the page, such as to about/, or make the part with {folder}/index.md")
+
+
+def _kept(brand: Brand) -> set[str]:
+    """The pages of ours the copy shows, whatever its routes."""
+    home = ROOT / "docs" / STAGING_LANGUAGE
+    ours = {path.relative_to(home).as_posix() for path in home.rglob("*.md")}
+    return ours - {f"{page}.md" for page in brand.pages.get("without", ())}
+
+
+def _behind(path: Path, name: str, known: list[str], found: Faults) -> None:
+    """The page it wants to stand behind in the menu lies in the same folder."""
+    text, folder = path.read_text("utf-8", errors="replace"), name.rpartition("/")[0]
+    front = FRONT.match(text)
+    said = re.search(r"^after:\s*[\"']?([^\s\"']*)", front[1], re.MULTILINE) if front else None
+    if front and said and f"{folder}/{said[1]}.md" not in known:
+        beside = sorted(one.rpartition("/")[2].removesuffix(".md") for one in known if one.rpartition("/")[0] == folder)
+        line = text.count("\n", 0, front.start(1) + said.start()) + 1
+        remedy = f"Name one of {', '.join(one for one in beside if one != path.stem)}, or take the line out"
+        found.line(path, line, f"no page beside this one is called {said[1]}", remedy)
 
 
 def _page(path: Path, found: Faults) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import struct
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from scripts import commands
 from scripts.brand.faults import Faults
 from scripts.folder import files
 from scripts.yamlfile import BuildError, shown, written
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from scripts.brand import Brand
 
 SIGNS = ("logo.svg", "favicon.svg")
+DARK_LOGO = "logo-dark.svg"
+WIDEST = 5
+"""How many times as wide as high a page shows a logo at most."""
+SQUARE = (0.75, 1.34)
+"""Width by height of what can be read in a tab."""
 MOST = {".svg": 50_000, ".png": 60_000, ".woff2": 150_000}
 """Bytes a file may have: it is loaded with every page, or lies in every document."""
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -60,13 +65,6 @@ def faults(brand: Brand) -> Faults:
         else:
             _weigh(path, found)
     return found
-
-
-def notes(brand: Brand) -> Iterator[str]:
-    """Pictures whose lack shows in a place few look at first."""
-    if not brand.file("logo.png"):
-        remedy = f"Save the logo as logo.png, about 160 points high{commands.icons(brand.folder)}"
-        yield f"note: {shown(brand.folder)}: without a logo.png documents have no logo. {remedy}."
 
 
 def _weigh(path: Path, found: Faults) -> None:
@@ -110,6 +108,27 @@ def png(content: bytes) -> tuple[int, int] | None:
         return None
     width, height = struct.unpack(">II", content[16:24])
     return (width, height) if width and height else None
+
+
+def ratio(svg: str) -> float:
+    """How many times as wide as high a drawing is."""
+    try:
+        root = ElementTree.fromstring(svg)  # noqa: S314 - checked before it is used
+        given = [*map(float, re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:])] or [
+            float(re.sub(r"[a-z%]+$", "", root.get(side, ""))) for side in ("width", "height")
+        ]
+        return given[0] / given[1]
+    except (ElementTree.ParseError, ValueError, IndexError, ZeroDivisionError):
+        return 1
+
+
+def framed(content: bytes) -> str:
+    """A PNG as a drawing: pages know one kind of logo."""
+    width, height = png(content) or (1, 1)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><image width="{width}" '
+        f'height="{height}" href="data:image/png;base64,{base64.b64encode(content).decode()}"/></svg>\n'
+    )
 
 
 def letter(name: str, ground: str) -> str:

@@ -13,7 +13,7 @@ from scripts.folder import files, stray
 from scripts.yamlfile import ROOT
 
 PARTS = (
-    "brand.yaml", "tokens.css", "logo.png", "docs", "words", "measures", "topics", "fonts",
+    "brand.yaml", "tokens.css", "logo.png", pictures.DARK_LOGO, "docs", "words", "measures", "topics", "fonts",
     *pictures.SIGNS, *pictures.SQUARES,
 )  # fmt: skip
 """What a folder may hold."""

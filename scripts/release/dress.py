@@ -25,6 +25,7 @@ from scripts.yamlfile import load
 PLAIN = {".css", ".js", ".svg", ".html", ".json", ".webmanifest", ".xml"}
 OFFICE = {".docx", ".xlsx"}
 ICON = re.compile(r'<link rel="icon" href="([^"]*/brand/)favicon.svg">')
+LOGO = re.compile(r'(<img src="[^"]*/brand/logo\.svg" alt="") width="(\d+)" height="\2"')
 PARAGRAPH = r"<p\b[^>]*>(?:(?!</p>).)*{}(?:(?!</p>).)*</p>\s*"
 IMPRINT = re.compile(
     r'<h2 id="imprint">.*?</h2>\s*|<li\b[^>]*>\s*<a\b[^>]*href="#imprint"[^>]*>.*?</a>\s*</li>\s*', re.DOTALL
@@ -44,6 +45,8 @@ def dress(site: Path, brand: Brand) -> None:
             if path.suffix == ".html" or path.name == "search_index.json":
                 text = optional(text, brand, words, quoted=path.suffix == ".json")
             path.write_text(_marks(text, brand=brand, written=_written(path)), "utf-8")
+    for page in pages(site):
+        page.write_text(_logo(page.read_text("utf-8"), brand), "utf-8")
     for language in site_languages():
         for page in pages(site / language):
             page.write_text(_touch(said_anew(page.read_text("utf-8"), brand, language), brand), "utf-8")
@@ -59,6 +62,11 @@ def _touch(page: str, brand: Brand) -> str:
     if not brand.file(TOUCH):
         return page
     return ICON.sub(lambda icon: f'{icon[0]}\n<link rel="apple-touch-icon" href="{icon[1]}{TOUCH}">', page, count=1)
+
+
+def _logo(page: str, brand: Brand) -> str:
+    """A page that keeps as much room for the logo as it takes."""
+    return LOGO.sub(lambda logo: f'{logo[1]} width="{brand.logo_width(int(logo[2]))}" height="{logo[2]}"', page)
 
 
 def _marks(text: str, *, brand: Brand, written: Callable[[str], str]) -> str:
@@ -94,6 +102,10 @@ def optional(text: str, brand: Brand, words: dict[str, dict[str, Any]], *, quote
         if not said["organisation"] and mark("organisation", language) in text:
             text = re.sub(rf"[^<>\n]*{mark('organisation', language)} · ", "", text)
             text = text.replace(mark("organisation", language), written(escape(said["name"])))
+        if not said["feedback"]:
+            text = text.replace(written(f"<p>{escape(publisher['ends'])}</p>"), "")
+        if not said["notice"]:
+            text = text.replace(f' data-notice="{mark("notice", language)}"', "")
         if not said["imprint"] and mark("imprint", language) in text:
             text = _without(text, mark("imprint", language))
             text = IMPRINT.sub("", text)
@@ -155,7 +167,7 @@ def _signs(site: Path, brand: Brand) -> None:
     (own / "logo.svg").write_text(brand.logo(), "utf-8")
     (own / "favicon.svg").write_text(brand.favicon(), "utf-8")
     (own / MASKED).write_text(masked(brand.favicon(), brand.colours["accent"]), "utf-8")
-    for name in pictures.SQUARES:
+    for name in (*pictures.SQUARES, pictures.DARK_LOGO):
         if found := brand.file(name):
             (own / name).write_bytes(found.read_bytes())
     for path in site.glob("*/manifest.webmanifest"):
@@ -164,8 +176,9 @@ def _signs(site: Path, brand: Brand) -> None:
         said["icons"] = [icon | {"src": f"{place}/{Path(icon['src']).name}"} for icon in icons(brand)]
         path.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sheet = brand.file("tokens.css")
-    for path in own.parent.glob("*.css") if sheet else ():
-        path.write_text(path.read_text("utf-8") + sheet.read_text("utf-8"), "utf-8")  # type: ignore[union-attr]
+    style = brand.dark_logo("brand/") + (sheet.read_text("utf-8") if sheet else "")
+    for path in own.parent.glob("*.css") if style else ():
+        path.write_text(path.read_text("utf-8") + style, "utf-8")
 
 
 def left(site: Path) -> Iterator[str]:

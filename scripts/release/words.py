@@ -14,7 +14,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from scripts.brand.overrides import PLACEHOLDER, SITE
-from scripts.bundle import read_words
+from scripts.bundle import file_name, read_words
 from scripts.languages import LOCALES
 from scripts.yamlfile import load
 
@@ -29,8 +29,8 @@ UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
 def said_anew(page: str, brand: Brand, language: str) -> str:
     """The page with the brand's words."""
-    pairs = tuple(changes(brand, language))
-    if not pairs:
+    pairs, begins = tuple(changes(brand, language)), file_name(brand)
+    if not pairs and not brand.documents.get("file"):
         return page
     replace = replacing(pairs)
     kept: list[str] = []
@@ -39,7 +39,7 @@ def said_anew(page: str, brand: Brand, language: str) -> str:
         kept.append(found[0])
         return f"<fs-{len(kept) - 1}>"
 
-    page = SETTINGS.sub(lambda found: found[1] + _settings(found[2], replace) + found[3], page)
+    page = SETTINGS.sub(lambda found: found[1] + _settings(found[2], replace, begins) + found[3], page)
     page = UNSEEN.sub(put_aside, page)
     for places in (BETWEEN, ATTRIBUTE):
         page = places.sub(lambda found: found[1] + _kept_blank(found[2], replace) + found[3], page)
@@ -109,7 +109,9 @@ def _kept_blank(text: str, replace: Callable[[str], str]) -> str:
     return text.replace(inner, escape(new), 1) if inner and new != unescape(inner) else text
 
 
-def _settings(text: str, replace: Callable[[str], str]) -> str:
+def _settings(text: str, replace: Callable[[str], str], begins: Callable[[str], str]) -> str:
+    """The settings of the planner with the brand's words, and the names of files as it has them begin."""
+
     def anew(value: Any) -> Any:
         if isinstance(value, dict):
             return {key: anew(one) for key, one in value.items()}
@@ -117,5 +119,8 @@ def _settings(text: str, replace: Callable[[str], str]) -> str:
             return [anew(one) for one in value]
         return replace(value) if isinstance(value, str) else value
 
-    made = json.dumps(anew(json.loads(text)), ensure_ascii=False)
+    said = anew(json.loads(text))
+    for named in (*said["kinds"].values(), said["strings"]["letters"]):
+        named["file"] = begins(named["file"])
+    made = json.dumps(said, ensure_ascii=False)
     return made.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("'", "\\u0027")

@@ -18,6 +18,8 @@ from scripts.yamlfile import load
 if TYPE_CHECKING:
     from scripts.brand import Brand
 
+LOGO = 36
+"""How high the header of a page shows the logo, in points of the screen."""
 FORM_WORDS = (
     "form", "terms", "support", "reasons", "kinds", "areas", "topics", "first_hours", "ladder", "reviews", "rules",
 )  # fmt: skip
@@ -43,6 +45,8 @@ def config(
     base["nav"] = nav
     if brand.docs(language):  # where it replaces a page, ours may lead to a place of the old one
         base["validation"]["links"]["anchors"] = "info"
+    if brand.typeface:
+        base["extra_css"].remove("assets/fs/fonts.css")
     bundle = json.loads((Work(brand.folder).bundles / f"{language}.json").read_text("utf-8"))
     extensions = base["markdown_extensions"]
     extensions["toc"]["permalink_title"] = here["page"]["permalink"]
@@ -66,6 +70,7 @@ def config(
             "address": brand.address,
             "feedback": brand.says(brand.feedback, language),
             "notice": brand.says(brand.notice, language),
+            "logo_width": brand.logo_width(LOGO),
             "theme": [brand.colours["accent"], DARK],
             "touch": f"assets/brand/{TOUCH}" if brand.file(TOUCH) else None,
             "typeface": preloaded(brand),

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import zipfile
 from dataclasses import dataclass
+from html import escape
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scripts.staging import ROOT
+from scripts.staging.publisher import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scripts.brand import Brand
 
 TEXTS = Path(__file__).parent / "licences"
 NODE = ROOT / "node_modules"
@@ -41,9 +45,9 @@ class Part:
     text: Path | None
 
 
-def parts(runtime: Path, version: str) -> list[Part]:
+def parts(runtime: Path, version: str, brand: Brand) -> list[Part]:
     """Everything in the finished site, planner first."""
-    return [*_runtime(), *_wheels(runtime), *_site(), *_own(version)]
+    return [*_runtime(), *_wheels(runtime), *_site(), _typeface(brand), *_own(version)]
 
 
 def listing(found: list[Part], words: dict[str, Any]) -> str:
@@ -117,7 +121,6 @@ def _wheels(runtime: Path) -> Iterator[Part]:
 
 
 def _site() -> Iterator[Part]:
-    font = json.loads((FONT / "package.json").read_text("utf-8"))
     yield _distribution("site", "material", "mkdocs-material")
     yield Part(
         "site",
@@ -137,7 +140,16 @@ def _site() -> Iterator[Part]:
         f"{GITHUB}/Templarian/MaterialDesign",
         TEXTS / "icons.txt",
     )
-    yield Part(
+
+
+def _typeface(brand: Brand) -> Part:
+    """That of the brand, as far as it says what it is called; ours where it brings none."""
+    if brand.typeface:
+        named, file = brand.typeface_named, Path(brand.typeface["regular"]).stem
+        name, licence = (plain(escape(named.get(key, other))) for key, other in (("name", file), ("licence", "–")))
+        return Part("site", "font", name, "", licence, "", None)
+    font = json.loads((FONT / "package.json").read_text("utf-8"))
+    return Part(
         "site",
         "font",
         "Source Sans 3",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from scripts.brand.pages import FRONT, MARKER, head
+from scripts.languages import languages
 from scripts.staging import BuildError
 from scripts.staging.links import register
 from scripts.staging.shown import Shown
@@ -21,6 +22,8 @@ from scripts.yamlfile import written
 if TYPE_CHECKING:
     from pathlib import Path
 
+COUNT = "{document_languages}"
+"""In how many languages documents come."""
 SAID = re.compile(r"\w{3,}")
 OUTSIDE = re.compile(r"\]\((source:|https?://)([^)\s]*)\)")
 
@@ -49,7 +52,7 @@ Fill = Callable[[Page, str, str | None], str | None]
 
 def staged(path: Path, name: str, fill: Fill, day: Callable[[date], str], shown: Shown, *, own: bool) -> str:
     """One page, `own` if it is the brand's. The theme prints title and description as they are, so they are escaped."""
-    source = shown.chosen(addressed(path, written(path), own=own))
+    source = shown.chosen(addressed(path, written(path), own=own)).replace(COUNT, str(len(languages())))
     front = FRONT.match(source)
     meta, wrong = head(source)
     if not front or wrong:
@@ -90,7 +93,16 @@ def addressed(path: Path, source: str, *, own: bool) -> str:
 
 def title(path: Path) -> str:
     """What a page is called, as its front matter says; nothing if there is no such page yet."""
-    return str(head(written(path))[0].get("title", "")) if path.exists() else ""
+    return str(_meta(path).get("title", ""))
+
+
+def after(path: Path) -> str:
+    """The page of its folder a page of a brand wants to stand behind in the menu; nothing if it does not say."""
+    return str(_meta(path).get("after", ""))
+
+
+def _meta(path: Path) -> dict[str, Any]:
+    return head(written(path))[0] if path.exists() else {}
 
 
 def _wrong(path: Path, what: str, remedy: str, line: int) -> BuildError:

@@ -19,6 +19,8 @@ def part(name: str, brand: Brand, language: str, words: dict[str, Any]) -> str |
     match name:
         case "contact":
             return contact(brand, language, words)
+        case "feedback":
+            return str(words["ends"]) if brand.feedback else ""
         case "host-notice":
             said = brand.says(brand.privacy, language)
             return paragraphs(said) if said else str(words["no_host"])

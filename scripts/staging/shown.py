@@ -14,7 +14,7 @@ BLOCK = re.compile(r"^<!-- (only|unless): ([a-z-]+) -->\n(.*?)^<!-- end -->\n", 
 LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(([^()\s:]+\.md)([#?][^()\s]*)?\)(\{[^}]*\})?")
 BUTTON = re.compile(r"fs-button")
 ITEM = re.compile(r"^(?P<mark>[-*]\s+)(?P<text>.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)\n?", re.MULTILINE)
-FIRST = re.compile(r"(#+\s+)?\[[^\[\]]*\]\(([^()\s:]+\.md)")
+FIRST = re.compile(r"(#+\s+|\*\*)?\[[^\[\]]*\]\(([^()\s:]+\.md)")
 
 
 @dataclass(frozen=True)

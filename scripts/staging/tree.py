@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scripts.folder import files
 from scripts.languages import STAGING_LANGUAGE
 from scripts.staging import ROOT, BuildError, fault
-from scripts.staging.pages import title
+from scripts.staging.pages import after, title
 from scripts.staging.shown import Shown
 from scripts.yamlfile import load
 from scripts.yamlfile import shown as place
@@ -41,7 +41,7 @@ def shown(found: dict[str, Path], brand: Brand) -> Shown:
 
 
 def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: str) -> list[Any]:
-    """The navigation in words, with the pages a brand adds at the end of their part, or in parts of their own."""
+    """The navigation in words, with the pages a brand adds in their part, or in parts of their own."""
     ours = {*_pages(_base())} & {*_pages(_kept(brand))}
     own = {path: source for path, source in found.items() if path.endswith(".md") and path not in ours}
 
@@ -57,14 +57,24 @@ def nav(found: dict[str, Path], brand: Brand, words: dict[str, str], language: s
             if value not in found:
                 raise fault(ROOT / "mkdocs.yml", f"there is no page {value}", f"Write docs/en/{value}", "nav")
             return {_title(own.pop(value)) if value in own else word(key): value}
-        pages = [turned(each) for each in value]
-        added = sorted(path for path in own if path.startswith(f"{_folder(value)}/"))
-        return {word(key): [*pages, *({_title(own.pop(path)): path} for path in added)]}
+        ours = {path: name for each in value for name, path in turned(each).items()}
+        added = {path: own.pop(path) for path in sorted(own) if path.startswith(f"{_folder(value)}/")}
+        titles = ours | {path: _title(source) for path, source in added.items()}
+        return {word(key): [{titles[path]: path} for path in placed([*ours], added)]}
 
     made = [turned(item) for item in _kept(brand)]
     folders = dict.fromkeys(path.partition("/")[0] for path in sorted(own))
     parts = [_part(folder, {path: own[path] for path in own if path.startswith(f"{folder}/")}) for folder in folders]
     return [*made[:-1], *parts, made[-1]]
+
+
+def placed(pages: list[str], own: dict[str, Path]) -> list[str]:
+    """The pages of a part, each of the brand's behind the one it names (`after: privacy`), else at the end."""
+    behind = {path: f"{path.rpartition('/')[0]}/{name}.md" for path, source in own.items() if (name := after(source))}
+    order = [*pages, *(path for path in own if path not in behind)]
+    while ready := [path for path in behind if path not in order and behind[path] in order]:
+        order.insert(order.index(behind[ready[-1]]) + 1, ready[-1])
+    return [*order, *(path for path in behind if path not in order)]
 
 
 def _part(folder: str, pages: dict[str, Path]) -> dict[str, Any]:
@@ -73,14 +83,14 @@ def _part(folder: str, pages: dict[str, Path]) -> dict[str, Any]:
     if index not in pages:
         first = next(iter(pages.values()))
         raise fault(first, "this page is in no part of the guide", "Move it, or add an index.md beside it")
-    rest = sorted(pages.keys() - {index})
-    return {_title(pages[index]): [{_title(pages[path]): path} for path in (index, *rest)]}
+    order = placed([index], {path: source for path, source in pages.items() if path != index})
+    return {_title(pages[index]): [{_title(pages[path]): path} for path in order]}
 
 
 def _kept(brand: Brand) -> list[dict[str, Any]]:
-    """The parts the copy shows, in its order; of the topics those it shows."""
+    """The parts the copy shows, in its order, without the pages it leaves out; of the topics those it shows."""
     items = {key: value for item in _base() for key, value in item.items()}
-    kept = []
+    kept, left_out = [], {f"{page}.md" for page in brand.pages.get("without", ())}
     for key in brand.shown:
         value = items[key]
         if key == SECTION_OF_TOPICS:
@@ -88,7 +98,10 @@ def _kept(brand: Brand) -> list[dict[str, Any]]:
             first, brought = next(iter(pages)), brand.docs(brand.main)
             pages |= {id: page for id in brand.topics if (page := f"{key}/{id}.md") in brought}
             value = [{id: pages[id]} for id in (first, *brand.topics) if id in pages]
-        kept.append({key: value})
+        if not isinstance(value, str):
+            value = [item for item in value if not {*item.values()} & left_out]
+        if value:
+            kept.append({key: value})
     return kept
 
 

@@ -185,11 +185,11 @@ class Book:
 
 def _lines(value: object, width: int) -> int:
     """Give on how many lines a value stands."""
-    return _lines_of(value, width) if isinstance(value, str) and value else 1
+    return lines_of(value, width) if isinstance(value, str) and value else 1
 
 
 @lru_cache(4096)
-def _lines_of(value: str, width: int) -> int:
+def lines_of(value: str, width: int) -> int:
     """Guess on how many lines a text stands; letters of East Asia are twice as wide."""
     sizes = [len(line) + (0 if line.isascii() else len(DOUBLE.findall(line))) for line in value.split("\n")]
     return sum([max(1, -(-size * 9 // (width * 10))) for size in sizes])

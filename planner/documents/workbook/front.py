@@ -14,7 +14,7 @@ from planner.documents.base import logo
 from planner.documents.chapters.forms import annexed
 from planner.documents.chapters.parts import unread
 from planner.documents.voice import Phrase, Voice, flat
-from planner.documents.workbook.book import Book, day, stacked
+from planner.documents.workbook.book import FONT, Book, day, lines_of, stacked
 from planner.vocabularies import VOCABULARIES
 
 STEPS = (
@@ -32,6 +32,8 @@ LEVELS = ("critical", "major", "minor", "observation", "unrated")
 WIDTHS = (34, 62)
 README = 84
 """A single column is not scaled to the page everywhere, so it must fit on A4 as it is."""
+TITLE, TITLE_LINE = 18, 24
+"""In points."""
 Line = tuple[Phrase, object] | tuple[Phrase, object, str] | None
 """A label and its value, and the chart the value belongs to; a heading has no value."""
 CHART = {"width": 345, "height": 250}
@@ -46,7 +48,7 @@ def readme(view: View, book: Book) -> None:
     own = voice.known_list("documents.clauses")
     sheet.set_portrait()
     sheet.set_column(0, 0, README)
-    _title(sheet, book, tables.plan_title(view, voice))
+    _title(sheet, book, tables.plan_title(view, voice), README)
     _logo(sheet, book)
     texts = [
         *((line, False) for line in unread(voice)),
@@ -123,9 +125,12 @@ def _chart(sheet: Any, book: Book, name: str, rows: list[int], at: int, place: i
     sheet.insert_chart(at, 0, chart, {"x_offset": place * (CHART["width"] + 10), "description": described})
 
 
-def _title(sheet: Any, book: Book, title: Phrase) -> None:
-    sheet.set_row(0, 30)
-    book.write(sheet, 0, 0, stacked(tables.short(title)), book.format(bold=True, font_size=18, text_wrap=False))
+def _title(sheet: Any, book: Book, title: Phrase, width: int = 0) -> None:
+    """Write the title, each language on its line, and turned over where the column has a width to keep to."""
+    text = stacked(tables.short(title))
+    lines = lines_of(text, width * FONT // TITLE) if width else len(title)
+    sheet.set_row(0, 6 + TITLE_LINE * lines)
+    book.write(sheet, 0, 0, text, book.format(bold=True, font_size=TITLE, text_wrap=bool(width)))
 
 
 def _logo(sheet: Any, book: Book) -> None:
