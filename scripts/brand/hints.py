@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scripts import commands
 from scripts.brand.faults import Faults
-from scripts.brand.pictures import DARK_LOGO, SQUARES, ratio
+from scripts.brand.pictures import DARK_LOGO, SQUARES, WIDEST, ratio
 from scripts.languages import languages
 from scripts.yamlfile import written
 
@@ -49,10 +49,14 @@ def _lines(brand: Brand, found: Faults) -> None:
 def _pictures(brand: Brand, found: Faults) -> None:
     draw = commands.icons(brand.folder)
     if not brand.file("logo.png"):
-        found.line(brand.folder / "logo.png", 1, "documents have no logo without this file", f"Save the logo about 160 points high{draw}")
+        remedy = f"Save the logo about 160 points high{draw}"
+        found.line(brand.folder / "logo.png", 1, "documents have no logo without this file", remedy)
     if lacking := [name for name in SQUARES if not brand.file(name)]:
         what = f"phones that do not take SVG draw an icon of their own without {', '.join(lacking)}"
         found.line(brand.folder / lacking[0], 1, what, f"Save the sign in these sizes{draw}")
+    if (logo := brand.file("logo.svg")) and (wide := ratio(brand.logo())) > WIDEST:
+        what = f"this logo is {wide:.1f} times as wide as high, so that pages draw it small"
+        found.line(logo, 1, what, f"Take one that is at most {WIDEST} times as wide as high")
     dark = brand.file(DARK_LOGO)
     if dark and abs(ratio(written(dark)) / ratio(brand.logo()) - 1) > ALIKE:
         found.line(dark, 1, "this logo has another shape than the one for the light ground", "Draw both alike")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import json
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from planner.words import Words
 from tests.conftest import bundle_text
-from tests.formats.conftest import HOSTILE, LONG, Write, example_of
+from tests.formats.conftest import HOSTILE, LONG, Write, example_of, png
 
 A4 = (11906, 16838)
 
@@ -47,16 +44,6 @@ def headings(document: Opened, level: int) -> list[str]:
 
 def part(data: bytes, name: str) -> str:
     return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
-
-
-def png(width: int, height: int) -> str:
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    rows = zlib.compress(b"".join(b"\x00" + b"\x80" * width for _ in range(height)))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return base64.b64encode(data).decode()
 
 
 def test_summary_comes_first(write: Write, example: dict[str, Any], words: Words) -> None:

@@ -164,3 +164,14 @@ def test_sheet_names(language: str) -> None:
 
     assert len({name.lower() for name in names}) == len(names)
     assert all(0 < len(name) <= MOST_NAME and not set(name) & set(":\\/?*[]") for name in names)
+
+
+@pytest.mark.parametrize(("title", "lines"), [(None, 2), ("One short title", 1), ("A title that does not end " * 4, 2)])
+def test_the_title_has_room_for_its_lines(
+    write: Write, example: dict[str, Any], danish: Words, title: str | None, lines: int
+) -> None:
+    """Its row is as high as its languages and their length ask: the logo begins in the row below."""
+    sheet = opened(write("xlsx", {**example, "title": title}, danish))["Read me · Læs mig"]
+
+    assert (sheet.row_dimensions[1].height or 0) >= 24 * lines
+    assert sheet["A1"].alignment.wrap_text

@@ -17,8 +17,9 @@ import pytest
 from planner.__main__ import main as planner
 from scripts import build
 from scripts.brand import DEFAULT, Brand, read
+from scripts.languages import LOCALES, languages
 from scripts.work import Work
-from scripts.yamlfile import ROOT
+from scripts.yamlfile import ROOT, load
 
 OURS = (b"fairsteps", b"0b5a50", b"7fd3c2")
 """Name and colours of the first brand, in any letters."""
@@ -141,6 +142,51 @@ def test_only_what_the_brand_shows(sites: Path) -> None:
     assert not (network / "en").exists()
     assert (industry / "da/topics/heat/index.html").exists()
     assert not (industry / "en/topics/land-and-communities").exists()
+
+
+def test_pages_for_hosts_are_left_out(sites: Path, brand: Brand) -> None:
+    """Those the brand names are in no folder, no search and no card of the start page; the others are there."""
+    site = sites / brand.id / brand.main
+    search = (site / "search" / "search_index.json").read_text("utf-8")
+
+    assert brand.pages["without"]
+    for page in brand.pages["without"]:
+        assert not (site / page).exists(), page
+        assert f'"location":"{page}/' not in search, page
+    assert 'id="association"' not in (site / "index.html").read_text("utf-8")
+    assert (site / "about/licences/index.html").exists()
+
+
+def test_an_own_page_stands_where_it_wants(sites: Path) -> None:
+    """In the menu behind the first page of its part, not behind all of ours."""
+    page = (sites / "example-industry/en/about/index.html").read_text("utf-8")
+    (menu,) = re.findall(r'<nav class="fs-nav".*?</nav>', page, re.DOTALL)
+
+    assert menu.index("About this guide") < menu.index("Our code in one page") < menu.index("Licences")
+
+
+@pytest.mark.parametrize(("name", "there"), [("example-industry/en", True), ("example-network/nl", False)])
+def test_a_link_for_feedback_is_promised_where_there_is_one(sites: Path, name: str, *, there: bool) -> None:
+    """Nobody is told of a link the publisher has not set."""
+    said = load(LOCALES / name[-2:] / "site.yaml")["publisher"]["ends"]
+
+    for page in ("index.html", "about/index.html"):
+        assert (said in (sites / name / page).read_text("utf-8")) == there, page
+
+
+def test_the_notice_stands_on_the_first_page_of_all(sites: Path) -> None:
+    """Where readers choose a language, in the language of the page and for each of the others."""
+    page = (sites / "example-industry/index.html").read_text("utf-8")
+
+    assert '<p class="fs-notice" role="note">Dette er et eksempel' in page
+    assert 'data-notice="This is an example' in page
+
+
+def test_the_start_page_counts_the_languages_of_documents(sites: Path, brand: Brand) -> None:
+    """Whatever languages the site itself speaks."""
+    page = (sites / brand.id / brand.main / "index.html").read_text("utf-8")
+
+    assert re.search(rf"<strong>\w+ \w+ {len(languages())} ", page)
 
 
 def test_kinds_and_topics_are_offered_in_order(sites: Path) -> None:

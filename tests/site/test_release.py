@@ -8,15 +8,17 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts import verify
 from scripts.brand import check
 from scripts.finishing import hosts, policy
+from scripts.languages import LOCALES
 from scripts.release import pack
-from scripts.yamlfile import ROOT
-from tests.conftest import Folder
+from scripts.yamlfile import ROOT, load
+from tests.conftest import LANGUAGES, Folder
 
 SITE = ROOT / "site"
 HASHED = re.compile(r"\b[0-9a-f]{16}\b")
@@ -35,12 +37,16 @@ privacy: Addresses are kept for a week.
 colours: {accent: "#7a1f5c"}
 documents: {footer: Example Association, clauses: The code applies., file: fair}
 """,
+    "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 80"><path d="M0 0h220v80z"/></svg>',
+    "logo-dark.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 80"><path fill="#fff"/></svg>',
     "words/en.yaml": """
 site:
   nav: {tools: Toolbox}
   footer: {stays: All you type stays with you.}
 form:
   buttons: {continue: Onwards}
+kinds:
+  own-policy: {file: promises}
 """,
 } | {f"docs/{each}/about/rules.md": PAGE for each in ("en", "da", "nl", "sv")}
 
@@ -172,6 +178,62 @@ def test_documents_carry_the_name(dressed: Path) -> None:
     assert bundle["brand"]["footer"] == ["Example Association"]
     assert bundle["words"]["documents"]["clauses"] == ["The code applies."]
     assert bundle["words"]["kinds"]["own-policy"]["file"].startswith("fair-")
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "file"),
+    [("da", "own-policy", "fair-politikplan"), ("en", "own-policy", "fair-promises")],
+)
+def test_the_page_names_files_as_the_brand_does(dressed: Path, language: str, kind: str, file: str) -> None:
+    """Its settings say what a download is called: the beginning, then our word or the brand's own."""
+    assert settings(dressed, language)["kinds"][kind]["file"] == file
+
+
+def test_the_page_names_letters_as_the_brand_does(dressed: Path) -> None:
+    """They begin as plans do."""
+    assert settings(dressed, "en")["strings"]["letters"]["file"] == "fair-letter"
+
+
+@pytest.mark.parametrize("page", ["en/index.html", "da/about/privacy/index.html", "sv/planner/index.html"])
+def test_a_page_keeps_room_for_a_wide_logo(dressed: Path, page: str) -> None:
+    """As wide as its height in the header makes it, before it has come."""
+    assert 'brand/logo.svg" alt="" width="99" height="36">' in (dressed / page).read_text("utf-8")
+
+
+def test_the_first_page_of_all_keeps_room_for_a_wide_logo(dressed: Path) -> None:
+    """There it is higher."""
+    assert 'brand/logo.svg" alt="" width="154" height="56">' in (dressed / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("sheet", ["guide", "planner", "root"])
+def test_the_dark_logo_is_shown_on_the_dark_ground(dressed: Path, sheet: str) -> None:
+    """By every style sheet there is, from where it lies."""
+    (path,) = dressed.glob(f"assets/*/{sheet}.css")
+
+    assert 'content:url("brand/logo-dark.svg")' in path.read_text("utf-8")
+    assert (path.parent / "brand" / "logo-dark.svg").is_file()
+
+
+def test_no_link_for_feedback_is_promised(dressed: Path) -> None:
+    """The brand has none: neither pages nor the search speak of it."""
+    for language in LANGUAGES:
+        said = load(LOCALES / language / "site.yaml")["publisher"]["ends"]
+        for path in ("index.html", "about/index.html", "search/search_index.json"):
+            assert said not in (dressed / language / path).read_text("utf-8"), (language, path)
+
+
+def test_the_notice_stands_on_the_first_page_of_all(dressed: Path, as_built: Path) -> None:
+    """Where there is one."""
+    assert '<p class="fs-notice" role="note">Next course on 3 March</p>' in (dressed / "index.html").read_text("utf-8")
+    assert "notice" not in (as_built / "index.html").read_text("utf-8").split("<script>")[1].split("</script>")[1]
+
+
+def settings(site: Path, language: str) -> dict[str, Any]:
+    """What the planner's page tells its modules."""
+    page = (site / language / "planner" / "index.html").read_text("utf-8")
+    (said,) = re.findall(r'<script id="planner-config"[^>]*>(.*?)</script>', page, re.DOTALL)
+    found: dict[str, Any] = json.loads(said)
+    return found
 
 
 def test_what_takes_a_build_is_said(dressing: tuple[Path, str]) -> None:
