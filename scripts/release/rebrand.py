@@ -62,6 +62,8 @@ def main(home: Path, arguments: list[str]) -> int:
         print(note)
     for part in unused(brand):
         print(f"note: {part} takes the source; the page “Host your own copy” says how.")
+    if brand.documents.keys() & {"footer", "clauses"} or brand.file("logo.png"):
+        print("note: plans have your logo, footer and terms; in blank templates those take the source.")
     if brand.address:
         print("note: `address` stands in what your host reads. Links for search engines take the source.")
     print(f"{shown(place)} is ready. Lay it on your host as it is.")

@@ -22,6 +22,9 @@ ANY_HEADING = re.compile(r"^#+ ", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9 -]+))? -->$", re.MULTILINE)
 
+COUNTED = re.compile(r"\{[a-z_]+\}")
+FOUR = re.compile(r"four languages|fire sprog|vier (de )?talen|fyra språk", re.IGNORECASE)
+
 
 def pages(language: str) -> dict[str, str]:
     folder = DOCS / language
@@ -85,6 +88,20 @@ def test_same_markers(language: str, page: str) -> None:
     )
 
     assert own == english
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_same_counts(language: str, page: str) -> None:
+    """What the build counts for the English page it counts for the translation."""
+    assert COUNTED.findall(pages(language)[page]) == COUNTED.findall(ENGLISH[page])
+
+
+@pytest.mark.parametrize("language", site_languages())
+def test_no_page_counts_the_languages_of_the_site(language: str) -> None:
+    """A copy may offer fewer: what a page says of languages is true of any."""
+    found = {page for page, text in pages(language).items() if FOUR.search(text)}
+
+    assert found <= {"about/own-copy.md"}, "only who makes a copy is told how many there are"
 
 
 @pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
