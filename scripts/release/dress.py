@@ -99,11 +99,11 @@ def optional(text: str, brand: Brand, words: dict[str, dict[str, Any]], *, quote
     for language in site_languages():
         publisher = words[language]["publisher"]
         said = {key: brand.says(getattr(brand, key), language) for key in (*TEXTS, "feedback")}
+        for promise in () if said["feedback"] else promises(publisher, language):
+            text = text.replace(written(f"<p>{escape(promise)}</p>"), "")
         if not said["organisation"] and mark("organisation", language) in text:
             text = re.sub(rf"[^<>\n]*{mark('organisation', language)} · ", "", text)
             text = text.replace(mark("organisation", language), written(escape(said["name"])))
-        if not said["feedback"]:
-            text = text.replace(written(f"<p>{escape(publisher['ends'])}</p>"), "")
         if not said["notice"]:
             text = text.replace(f' data-notice="{mark("notice", language)}"', "")
         if not said["imprint"] and mark("imprint", language) in text:
@@ -120,6 +120,12 @@ def optional(text: str, brand: Brand, words: dict[str, dict[str, Any]], *, quote
             filled = made(said[key] or (publisher["no_host"] if key == "privacy" else ""))
             text = text.replace(mark(key, language), written(filled))
     return text
+
+
+def promises(publisher: dict[str, str], language: str) -> tuple[str, str]:
+    """What pages say of a form for feedback; the search has its words without the link."""
+    words = re.sub(r"\[([^\]]*)\]\(.*?\)", r"\1", publisher["contact"])
+    return publisher["ends"], words.format(organisation=mark("organisation", language))
 
 
 def _without(text: str, token: str, instead: str = "") -> str:

@@ -220,6 +220,8 @@ def test_no_link_for_feedback_is_promised(dressed: Path) -> None:
         said = load(LOCALES / language / "site.yaml")["publisher"]["ends"]
         for path in ("index.html", "about/index.html", "search/search_index.json"):
             assert said not in (dressed / language / path).read_text("utf-8"), (language, path)
+        form = re.findall(r"\[([^]]*)\]", load(LOCALES / language / "site.yaml")["publisher"]["contact"])[0]
+        assert f"{form}." not in (dressed / language / "search/search_index.json").read_text("utf-8"), language
 
 
 def test_the_notice_stands_on_the_first_page_of_all(dressed: Path, as_built: Path) -> None:
