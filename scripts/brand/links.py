@@ -14,7 +14,7 @@ from scripts.brand.faults import Faults
 from scripts.brand.pages import CODE, MARKER, blank
 from scripts.folder import files
 from scripts.languages import STAGING_LANGUAGE
-from scripts.yamlfile import ROOT, BuildError, load, shown, written
+from scripts.yamlfile import ROOT, BuildError, load, written
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ HEAD = """# This folder is a brand. All of this file is optional: a line that be
 # See what is wrong:  {check}
 # Pictures that may lie beside this file: logo.svg (at most five times as wide as high), logo-dark.svg (the same for the
 # dark ground), favicon.svg (square), logo.png (for documents), icon-192.png, icon-512.png, icon-maskable.png and
-# apple-touch-icon.png (for phones). The source draws the PNGs from the SVGs: {icons}
+# apple-touch-icon.png (for phones).{icons}
 # tokens.css beside it sets any other colour or measure, such as a dark ground:
 #   [data-md-color-scheme="slate"] {{ --fs-paper: #1a1215; --fs-tint: #241a1e; --fs-line: #46363c; }}
 # Write texts with “: ” or “#” in them in quotes. One text for all languages, or one each: {{en: …, da: …}}.
@@ -101,11 +101,13 @@ def made(folder: Path, called: str, *, zipped: bool = False) -> None:
 
 def starter(folder: Path, called: str, *, zipped: bool) -> str:
     """The brand.yaml to begin with: only the name is awake."""
-    lines = [HEAD.format(
+    lines = [
+        HEAD.format(
             see=commands.see(called, zipped=zipped),
             check=commands.check(called, zipped=zipped),
-            icons=commands.nox("icons", commands.named(called)),
-        )]
+            icons="" if zipped else f" Drawn from the SVGs by: {commands.nox('icons', commands.named(called))}",
+        )
+    ]
     for key, about in KEYS.items():
         lines.append(f"# {about.about}{' Takes the source.' if zipped and key in TAKES_THE_SOURCE else ''}")
         named = f"name: {folder.name.replace('-', ' ').capitalize()}" if key == "name" else f"#{key}: {about.example}"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from scripts import commands
 from scripts.brand.faults import Faults
 from scripts.folder import files
-from scripts.yamlfile import BuildError, shown, written
+from scripts.yamlfile import BuildError, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

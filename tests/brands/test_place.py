@@ -81,15 +81,6 @@ def test_strays_are_passed_over(folder: Folder, stray: str) -> None:
     assert brands.read(ours).docs("en") == {}
 
 
-def test_a_copy_without_a_logo_for_documents(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
-    """It is no mistake, but few would find out."""
-    assert check.main([str(folder({}))]) == 0
-
-    assert "note: " in (told := capsys.readouterr().out)
-    assert "without a logo.png documents have no logo" in told
-    assert told.endswith("Nothing is wrong.\n")
-
-
 def test_the_zip_has_all_languages(folder: Folder) -> None:
     """A copy in fewer takes the source; what is missing in the others is told as well."""
     found = faults(folder({"brand.yaml": "languages: [da, en]\nname: {da: Vores, en: Ours}\n"}), finished=True)

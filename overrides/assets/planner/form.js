@@ -5,10 +5,10 @@
  */
 import { isChosen, isEmpty, read, write } from "./controls.js";
 import { focusFirst, say } from "./dom.js";
-import { makeArea, showFixed } from "./fixed.js";
-import { inPictures } from "./pictures.js";
+import { entered, filled, made, reveal } from "./filling.js";
+import { showFixed } from "./fixed.js";
 import { get, placed, set } from "./plan.js";
-import { makeBody, makeRows, materialise, newRecord, number, offerUndo, place, placeOf, rowName, rowPath, rowsOf } from "./rows.js";
+import { makeRows, materialise, newRecord, number, offerUndo, place, placeOf, rowName, rowPath, rowsOf } from "./rows.js";
 import { done, inSlices, turn } from "./slices.js";
 
 export class Form {
@@ -29,7 +29,7 @@ export class Form {
     this.page = page;
     $form.addEventListener("input", (/** @type {any} */ event) => this.#typed(event.target));
     $form.addEventListener("click", (/** @type {any} */ event) => this.#clicked(event.target));
-    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && inSlices(this.#made(event.target)), true);
+    $form.addEventListener("toggle", (/** @type {any} */ event) => event.target.open && inSlices(made(this, event.target)), true);
     $form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 
@@ -52,70 +52,17 @@ export class Form {
   }
 
   *#steps() {
-    for (const $step of this.$form.querySelectorAll("[data-step]")) yield* this.#filled($step);
+    for (const $step of this.$form.querySelectorAll("[data-step]")) yield* filled(this, $step);
   }
 
   /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope */
   fill($scope) {
-    done(this.#filled($scope));
-  }
-
-  /** @param {any} $scope @returns {Generator<void>} */
-  *#filled($scope) {
-    const $own = $scope.closest("[data-row]");
-    const value = (/** @type {string} */ path) => get(this.plan, $own ? `${rowPath($own)}.${path}` : path);
-    for (const $control of $scope.querySelectorAll("[data-path]")) {
-      if (!$scope.isConnected) return; // the reader has removed it meanwhile
-      if ($control.closest("[data-row]") !== $own) continue;
-      delete $control.dataset.library;
-      write($control, value($control.dataset.path));
-      yield;
-    }
-    for (const $list of $scope.querySelectorAll("[data-list]")) {
-      if (!$scope.isConnected) return;
-      if ($list.closest("[data-row]") !== $own) continue;
-      $list.querySelector(":scope > [data-removed]")?.remove();
-      for (const $row of rowsOf($list)) $row.remove();
-      const records = value($list.dataset.list) ?? [];
-      const count = Math.max(Array.isArray(records) ? records.length : 0, Number($list.dataset.first ?? 0));
-      const $rows = makeRows($list, count);
-      place($list, $rows, 0);
-      // Many rows are a list to choose from; a single one is read.
-      for (const $row of $rows) yield* this.#entered($row, count === 1);
-    }
-    this.#reveal($scope);
-  }
-
-  /** What a new row shows: everything, or its summary until it is opened. @param {any} $row @param {boolean} open @returns {Generator<void>} */
-  *#entered($row, open) {
-    if ($row.matches("details")) {
-      $row.open = open;
-      if (open) yield* this.#made($row);
-    } else yield* this.#shown($row);
+    done(filled(this, $scope));
   }
 
   /** Make the body of a row or an area at once, for what is about to go there. @param {any} $row */
   whole($row) {
-    done(this.#made($row));
-  }
-
-  /** Make the body of a row or an area that is about to be read. @param {any} $row @returns {Generator<void>} */
-  *#made($row) {
-    if ($row.hasAttribute("data-row") && makeBody($row)) {
-      inPictures($row);
-      yield;
-      yield* this.#shown($row);
-    }
-    if ($row.hasAttribute("data-area") && makeArea($row)) yield* this.#filled($row);
-  }
-
-  /** @param {any} $row @returns {Generator<void>} */
-  *#shown($row) {
-    yield* this.#filled($row);
-    if (!$row.isConnected) return;
-    this.#library($row.querySelectorAll("[data-path]"));
-    yield;
-    this.page.made($row);
+    done(made(this, $row));
   }
 
   /** @param {any} $target */
@@ -127,22 +74,13 @@ export class Form {
     if ($row) materialise(this.plan, $row.parentElement, placeOf($row) + 1);
     const path = this.pathOf($control);
     set(this.plan, path, read($control));
-    if ($row) this.#reveal($row);
+    if ($row) reveal($row);
     this.page.changed($row, path);
-  }
-
-  /** Hide a question that another answer of the same row has made pointless. @param {any} $scope */
-  #reveal($scope) {
-    for (const $field of $scope.querySelectorAll("[data-unless]")) {
-      const [name, value] = $field.dataset.unless.split("=");
-      const $other = $field.closest("[data-row]")?.querySelector(`[data-path="${name}"]`);
-      $field.hidden = $other ? read($other) === value : false;
-    }
   }
 
   /** @param {any} $target */
   #clicked($target) {
-    if ($target.closest("summary")) inSlices(this.#made($target.closest("details")));
+    if ($target.closest("summary")) inSlices(made(this, $target.closest("details")));
     else if ($target.closest("[data-add]")) this.addRow($target.closest("[data-list]"));
     else if ($target.closest("[data-remove]")) this.#remove($target.closest("[data-row]"));
   }
@@ -157,7 +95,7 @@ export class Form {
     records.push(record ?? newRecord($list));
     const [$row] = makeRows($list);
     place($list, [$row]);
-    done(this.#entered($row, !record));
+    done(entered(this, $row, !record));
     if (!record) focusFirst($row);
     this.page.changed($row, "");
     return $row;
@@ -176,7 +114,7 @@ export class Form {
       materialise(this.plan, $list, 0).splice(at, 0, record);
       const [$back] = makeRows($list);
       place($list, [$back], at);
-      done(this.#entered($back, true));
+      done(entered(this, $back, true));
       focusFirst($back);
       this.page.tell(say(this.strings.rows.restored, { name }));
       this.page.changed($back, "");
@@ -193,11 +131,11 @@ export class Form {
   /** Show the library's words where the plan has none and nobody is typing. @param {Record<string, any>} texts */
   *showTexts(texts) {
     this.texts = texts;
-    for (const $row of this.$form.querySelectorAll("[data-row]")) yield this.#library($row.querySelectorAll("[data-path]"));
+    for (const $row of this.$form.querySelectorAll("[data-row]")) yield this.library($row.querySelectorAll("[data-path]"));
   }
 
-  /** @param {Iterable<any>} $controls */
-  #library($controls) {
+  /** The same for some questions. @param {Iterable<any>} $controls */
+  library($controls) {
     for (const $control of $controls) {
       const path = this.pathOf($control);
       if (!isEmpty(get(this.plan, path))) continue;

@@ -49,11 +49,7 @@ class Page {
     this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
     this.filters = new Filters(this.form.$form, strings);
     this.signs = new Signs($root, strings, this.form, (finding, told) => this.#add("findings", [finding], told)[0]);
-    this.keeping = new Keeping($root, config, {
-      text: () => JSON.stringify(this.form.plan),
-      open: (text) => this.#openKept(text),
-      base,
-    });
+    this.keeping = new Keeping($root, config, { text: () => JSON.stringify(this.form.plan), open: (text) => this.#openKept(text), base });
     addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
     this.begun = this.#show();
     this.#follow();
@@ -61,13 +57,12 @@ class Page {
 
   /** Show the plan to begin with, with room for the reader between. */
   async #show() {
-    const { $root, form } = this;
     await turn();
     const plan = this.#begin();
-    this.steps = new Steps($root, this.config.strings, (step) => this.#shown(step));
-    this.check = new Check($root.querySelector("[data-remarks]"), form, this.steps, this.config.strings, ($row) => this.filters.reveal($row));
+    this.steps = new Steps(this.$root, this.config.strings, (step) => this.#shown(step));
+    this.check = new Check(this.$root.querySelector("[data-remarks]"), this.form, this.steps, this.config.strings, ($row) => this.filters.reveal($row));
     this.opening.begin();
-    await form.show(plan);
+    await this.form.show(plan);
     this.#name();
   }
 
