@@ -47,7 +47,8 @@ def faults(folder: Path, *, finished: bool = False) -> Faults:
     brand, found = brands.examine(folder, finished=finished)
     if brand is None:
         return found
-    for look in (pictures.faults, _style, pages.faults, links.faults, _words):
+    unseen = () if finished else (pages.faults, links.faults, _added)  # a finished site shows none of these
+    for look in (pictures.faults, _style, *unseen, _words):
         try:
             found += look(brand)
         except BuildError as error:
@@ -58,22 +59,26 @@ def faults(folder: Path, *, finished: bool = False) -> Faults:
 def notes(folder: Path) -> list[str]:
     """What may be meant so, of a folder without mistakes."""
     brand = brands.read(folder)
-    return [f"note: {each}" for each in (*hints.hints(brand), *links.hints(brand))]
+    seen = () if commands.ZIP else links.hints(brand)
+    return [f"note: {each}" for each in (*hints.hints(brand), *seen)]
+
+
+def _added(brand: brands.Brand) -> Faults:
+    """What it adds to the library."""
+    adds = any((brand.folder / name).is_dir() for name in ("measures", "topics"))
+    return additions.read(brand, read_facts()).faults if adds else Faults()
 
 
 def _words(brand: brands.Brand) -> Faults:
-    """What it adds to the library, and the words it replaces."""
-    found = Faults()
-    adds = any((brand.folder / name).is_dir() for name in ("measures", "topics"))
-    added = additions.read(brand, read_facts()) if adds else None
-    found += added.faults if added else []
+    """The words it replaces, those of its own measures and topics too."""
+    found, spoken = Faults(), []
     for language in brand.languages:
         try:
-            if not brand.words(language):
-                continue
+            spoken += [language] if brand.words(language) else []
         except BuildError as error:
             found.append(str(error))
-            continue
+    added = additions.read(brand, read_facts()) if spoken else None
+    for language in spoken:
         words = read_words(language)
         if added:
             added.say(words, language)

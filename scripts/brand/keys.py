@@ -126,7 +126,7 @@ def _within(reads: Callable[[Any], Any], value: Any, key: str) -> Any:
     try:
         return reads(value)
     except Wrong as wrong:
-        raise Wrong(wrong.what, wrong.remedy, key, *wrong.keys) from None
+        raise Wrong(f"({key}) {wrong.what}", wrong.remedy, key, *wrong.keys) from None
 
 
 def _plain(reads: Callable[[Any], Any]) -> Callable[[Any, Copy], Any]:

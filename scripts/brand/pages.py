@@ -46,7 +46,8 @@ def faults(brand: Brand) -> Faults:
                 continue
             _page(path, found)
             if not (ROOT / "docs" / STAGING_LANGUAGE / name).exists():  # ours may be replaced in one language alone
-                if lacking := [other for other in brand.languages if name not in pages[other]]:
+                lacking = [other for other in brand.languages if name not in pages[other]]
+                if lacking and path == next(here[name] for here in pages.values() if name in here):
                     files = " and ".join(f"docs/{other}/{name}" for other in lacking)
                     what = f"this page is missing in {listed(lacking)}"
                     found.line(path, 1, what, f"Translate it as {files}, or name fewer `languages`")

@@ -151,10 +151,12 @@ def test_all_missing_languages_at_once(folder: Folder) -> None:
 
 
 def test_a_page_that_lacks_two_translations_is_told_once(folder: Folder) -> None:
-    """With both files to write."""
-    (found,) = faults(folder({"brand.yaml": "languages: [da, en, nl]\n", "docs/en/about/rules.md": HEAD}))
+    """With both files to write, not once for each language that has it."""
+    pages = {f"docs/{each}/about/rules.md": HEAD for each in ("en", "da")}
 
-    assert "missing in `da` and `nl`. Translate it as docs/da/about/rules.md and docs/nl/about/rules.md" in found
+    (found,) = faults(folder(pages))
+
+    assert "missing in `nl` and `sv`. Translate it as docs/nl/about/rules.md and docs/sv/about/rules.md" in found
 
 
 def test_wrong_languages_are_told_alone(folder: Folder) -> None:

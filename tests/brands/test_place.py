@@ -91,3 +91,8 @@ def test_the_zip_has_all_languages(folder: Folder) -> None:
     )
     assert "brand.yaml:2: `name` is missing in `nl` and `sv`" in found[1]
     assert "a copy from the zip has all languages" in found[1]
+
+
+def test_the_zip_minds_no_pages(folder: Folder) -> None:
+    """What a finished site cannot show need not be whole."""
+    assert faults(folder({"docs/en/about/rules.md": "Rules", "measures/x.yaml": "a: b"}), finished=True) == []
