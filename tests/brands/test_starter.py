@@ -9,7 +9,7 @@ import yaml
 
 from scripts.brand import new, read
 from scripts.brand.check import faults
-from scripts.brand.keys import KEYS
+from scripts.brand.keys import KEYS, TAKES_THE_SOURCE
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_the_starter_of_the_zip_says_what_to_type(tmp_path: Path) -> None:
 
     assert text.count("python3 rebrand.py our-brand\n") == 2
     assert "noxfile" not in text
-    assert text.count(" Takes the source.\n#") == 5
+    assert text.count(" Takes the source.\n#") == len(TAKES_THE_SOURCE)
     assert str(tmp_path) not in text
     assert "lib/planner/locales/<language>/" in words
 
