@@ -47,7 +47,7 @@ class Part:
 
 def parts(runtime: Path, version: str, brand: Brand) -> list[Part]:
     """Everything in the finished site, planner first."""
-    return [*_runtime(), *_wheels(runtime), *_site(), _typeface(brand), *_own(version)]
+    return [*_runtime(), *_wheels(runtime), *_site(), typeface(brand), *_own(version)]
 
 
 def listing(found: list[Part], words: dict[str, Any]) -> str:
@@ -142,7 +142,7 @@ def _site() -> Iterator[Part]:
     )
 
 
-def _typeface(brand: Brand) -> Part:
+def typeface(brand: Brand) -> Part:
     """That of the brand, as far as it says what it is called; ours where it brings none."""
     if brand.typeface:
         named, file = brand.typeface_named, Path(brand.typeface["regular"]).stem

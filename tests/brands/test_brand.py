@@ -166,7 +166,7 @@ def test_the_licences_page_names_its_typeface(folder: Folder) -> None:
     said = "typeface: {regular: fonts/a.woff2, name: Own Sans, licence: OFL-1.1}"
     brand = brands.read(folder({"brand.yaml": said}))
 
-    (font,) = [part for part in licences.parts(ROOT / "build", "1", brand) if part.id == "font"]
+    font = licences.typeface(brand)
 
     assert (font.name, font.licence) == ("Own Sans", r"OFL\-1.1")
 
