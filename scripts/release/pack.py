@@ -78,8 +78,8 @@ def main(arguments: list[str]) -> int:
         _yaml(home / "lib")
         (home / "rebrand.py").write_text(START, "utf-8")
         (home / "README.txt").write_text(README, "utf-8")
-        for licence in ("LICENSE", "LICENSE-CONTENT"):
-            shutil.copyfile(ROOT / licence, home / licence)
+        for text in ("LICENSE", "LICENSE-CONTENT", "CHANGELOG.md"):
+            shutil.copyfile(ROOT / text, home / text)
         new.made(home / "our-brand", "our-brand", zipped=True)
         target = folder / f"{name}.zip"
         hosts.packed(Path(made), target)
