@@ -17,10 +17,9 @@ addEventListener("securitypolicyviolation", (event) => {
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 });
 """
-OURS = "/planner/' because the document's frame is sandboxed and the 'allow-scripts' permission is not set"
-OURS_TOO = "Blocked script execution in 'about:"
-"""Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all: while it is
-written it takes the address of the page, before that it has none."""
+OURS = "because the document's frame is sandboxed and the 'allow-scripts' permission is not set"
+"""Said when the listener above and the fixed clock meet the preview's frame, which runs no script at all; no other
+frame of the site is sandboxed."""
 KEPT = ".woff2 was preloaded using link preload but not used"
 """Said on a slow machine of a font that Chromium still had from the page before."""
 NOT_HERE = "Service Worker registration blocked by Playwright"
@@ -33,7 +32,7 @@ class Watch:
 
     def __init__(self, context: BrowserContext) -> None:
         self.seen: list[str] = []
-        self.expected = [OURS, OURS_TOO, KEPT, NOT_HERE]
+        self.expected = [OURS, KEPT, NOT_HERE]
         context.add_init_script(VIOLATION)
         context.on("request", self._request)
         context.on("console", self._console)
