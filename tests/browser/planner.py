@@ -9,8 +9,8 @@ from typing import Any
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 START = 60_000
-FRAME = "[data-preview] > iframe"
 """How long Python may take on a busy machine, in milliseconds."""
+FRAME = "[data-preview] > iframe"
 
 UNFOLD = """(one) => {
   for (let at = one.parentElement; at; at = at.parentElement) if (at.matches("details")) at.open = true;
