@@ -2,16 +2,16 @@
 // Takes a file of calls; gives on stdout how long each took, in milliseconds, and how many bytes came.
 import "../scripts/pyodide/quiet.mjs";
 import { readFileSync } from "node:fs";
-import { add, start } from "../scripts/pyodide/shipped.mjs";
+import { door, start } from "../scripts/pyodide/shipped.mjs";
 
 const { bundle, calls } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const python = await start();
-const imported = clock(() => python.pyimport("planner.bridge"));
-const { ask } = imported.answer;
-const text = new TextDecoder();
-const opened = clock(() => asked("open", JSON.stringify({ bundle })));
-add(python, "documents");
-add(python, "workbook");
+const { python, add, join } = await start();
+const imported = clock(() => door(python));
+const ask = imported.answer;
+const opened = clock(() => ask("open", { bundle }));
+await join();
+add("documents");
+add("workbook");
 
 /** @param {() => any} work */
 function clock(work) {
@@ -21,33 +21,16 @@ function clock(work) {
 }
 
 /**
- * As the page asks: an answer crosses as bytes.
- * @param {...any} given
- */
-function asked(...given) {
-  const pair = ask(...given);
-  const [isText, proxy] = [pair.get(0), pair.get(1)];
-  const bytes = proxy.toJs();
-  proxy.destroy();
-  pair.destroy();
-  return isText ? JSON.parse(text.decode(bytes)) : bytes;
-}
-
-/**
  * One call, as the page would ask it.
  * @param {{ call: string, body: any, back?: any }} one
  */
 function measured({ call, body, back }) {
-  const { took, answer } = clock(() => asked(call, JSON.stringify(body)));
+  const { took, answer } = clock(() => ask(call, body));
   if (!(answer instanceof Uint8Array)) {
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return { took, bytes: Buffer.byteLength(JSON.stringify(answer)) };
   }
-  if (!back) return { took, bytes: answer.length };
-  const given = python.toPy(answer);
-  const { took: read } = clock(() => asked("read", JSON.stringify(back), given));
-  given.destroy();
-  return { took, bytes: answer.length, back: read };
+  return { took, bytes: answer.length, ...(back && { back: clock(() => ask("read", back, answer)).took }) };
 }
 
 const found = calls.map(measured);

@@ -111,10 +111,27 @@ def late(text: str) -> str:
     return text.replace(begin[0], "").replace("</body>", f"{begin[0]}</body>")
 
 
-def at_once(text: str) -> str:
-    """The script that begins, which does not wait for the first picture; the policy of the page knows it as it was."""
-    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
-    return re.sub(r"if \(!\(await kept\)\) await drawn;", "", text)
+def at_once(contender: Contender) -> Contender:
+    """The script that begins does not wait for the first picture; the policy knows it as it was, so it goes too."""
+    page = line(r"if \(!\(await found\)\) await drawn;", "")
+    changed = edited("at-once", folders.PAGE, lambda text: _without_policy(page(text)))(contender)
+    headers = changed.folder / "_headers"
+    text = headers.read_text("utf-8")
+    headers.unlink()  # it is the same file as that of the site
+    headers.write_text(re.sub(r"\n  Content-Security-Policy:.*", "", text), "utf-8")
+    return changed
+
+
+def _without_policy(text: str) -> str:
+    return re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+
+
+def undivided(contender: Contender) -> Contender:
+    """The same site with the trimmed WebAssembly in one part."""
+    folder = folders.ours(ROOT / "site", "site-undivided")
+    (path,) = folder.glob("planner/*/pyodide.asm.wasm")
+    _write(path, (ROOT / "build" / "pyodide" / path.name).read_bytes())
+    return replace(contender, folder=folder)
 
 
 def unjoined(contender: Contender) -> Contender:
@@ -146,9 +163,10 @@ def stock(contender: Contender) -> Contender:
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
-    "the first picture before work": edited("drawn", folders.PAGE, at_once),
+    "the first picture before work": at_once,
     "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
+    "WebAssembly in two parts": undivided,
     "the trimmed Pyodide": stock,
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
     "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),

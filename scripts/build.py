@@ -125,9 +125,10 @@ def build(places: dict[Path, Path], *, untrimmed: bool, wheel: bool) -> int:
     with ThreadPoolExecutor(max_workers=2) as pool:
         trimmed = pool.submit(run, trim())
         ours = [] if brands.DEFAULT in places else [brands.read(brands.DEFAULT)]  # the runtime is tried out with them
-        redone = sum(map(run, map(bundle, [*ours, *copies]))) + trimmed.result()
+        redone = sum(map(run, map(bundle, [*ours, *copies])))
+        redone += run(pack(untrimmed=untrimmed)) + trimmed.result()
+        redone += run(runtime())
         beside = pool.submit(run, ahead())
-        redone += run(runtime(untrimmed=untrimmed))
         redone += sum(pool.map(run, map(stage, copies)))
         redone += sum(pool.map(run, [pages(copy, language) for copy in copies for language in copy.languages]))
         redone += beside.result()
@@ -136,16 +137,15 @@ def build(places: dict[Path, Path], *, untrimmed: bool, wheel: bool) -> int:
 
 def trim() -> Step:
     """Pyodide without what no page of ours can reach."""
-    reads = ("package-lock.json", "scripts/trim.py", "scripts/pyodide/trim.mjs")
+    reads = ("package-lock.json", "scripts/trim.py", "scripts/pyodide/trim.mjs", "scripts/pyodide/watched.mjs")
     return Step("trim", (("scripts/trim.py",),), reads, "build/pyodide/pyodide.asm.wasm")
 
 
 def ahead() -> Step:
     """What takes a minute to compress and seldom changes, while the other core makes the pages."""
-    largest = "build/pyodide/pyodide.asm.wasm"
     compress = "scripts/finishing/compress"
-    reads = (largest, f"{compress}.mjs", f"{compress}ed.py")
-    return Step("compress", ((f"{compress}ed.py", largest),), reads, "build/compressed")
+    reads = ("build/runtime.json", f"{compress}.mjs", f"{compress}ed.py")
+    return Step("compress", ((f"{compress}ed.py", "build/runtime"),), reads, "build/compressed")
 
 
 def bundle(copy: brands.Brand) -> Step:
@@ -155,11 +155,18 @@ def bundle(copy: brands.Brand) -> Step:
     return Step(_named("bundle", copy), (command,), reads, str(Work(copy.folder).bundles))
 
 
-def runtime(*, untrimmed: bool) -> Step:
-    """Pyodide, the standard library and the planner as the page loads them. It holds no words."""
-    command = ("scripts/runtime.py", *(["--untrimmed"] if untrimmed else []))
-    reads = (*PLANNER_CODE, "examples", "tests/stories", "scripts/runtime.py", "scripts/pyodide", "build/pyodide")
-    return Step("runtime", (command,), reads, "build/runtime.json")
+def pack(*, untrimmed: bool) -> Step:
+    """The standard library and the planner as the page loads them. They hold no words."""
+    command = ("scripts/packed.py", *(["--untrimmed"] if untrimmed else []))
+    reads = (*PLANNER_CODE, "package-lock.json", "examples", "tests/stories", "scripts/packed.py", "scripts/pyodide")
+    return Step("pack", (command,), reads, "build/packed/plans.json")
+
+
+def runtime() -> Step:
+    """What is packed, with Pyodide."""
+    packed = ("build/packed/out/*.zip.txt", "build/packed/plans.json")
+    reads = (*packed, "build/pyodide", "scripts/runtime.py", "scripts/pyodide")
+    return Step("runtime", (("scripts/runtime.py",),), reads, "build/runtime.json")
 
 
 def stage(copy: brands.Brand) -> Step:

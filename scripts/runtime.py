@@ -1,115 +1,70 @@
-"""Takes Pyodide, the planner and its packages; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
+"""Takes what is packed and the trimmed Pyodide; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
-Runs in the build's environment, whose packages are the ones that ship.
+WebAssembly comes in two parts: what a start and advice call, and the rest, which the page fetches once it has begun.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
-import importlib.util
 import json
 import shutil
 import sys
-import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-
-import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts import node
-from scripts.pyodide.play import odd
 from scripts.yamlfile import ROOT, BuildError
 
 BUILD = ROOT / "build"
-WORK = BUILD / "runtime-work"
-PYODIDE = ROOT / "node_modules" / "pyodide"
-TRIMMED = BUILD / "pyodide"
-LEAN = ROOT / "scripts" / "pyodide" / "lean"
-LETTERS = ROOT / "planner" / "locales" / "en" / "letters.yaml"
-SHIPPED_PACKAGES = ("jinja2", "markupsafe", "xlsxwriter", "openpyxl", "et_xmlfile")
-# YAML is read at build time only; bundles are files of their own; the terminal is not in the page.
-NOT_IN_THE_PAGE = shutil.ignore_patterns("__pycache__", "*.so", "*.pyi", "py.typed", "*.c")
-NOT_OF_THE_PLANNER = ("bundles", "data", "locales", "__main__.py", "arguments.py", "schema.py")
+PACKED = BUILD / "packed"
+STOCK, TRIMMED = ROOT / "node_modules" / "pyodide", BUILD / "pyodide"
+DIVIDED = BUILD / "parts"
+SPLIT = "scripts/pyodide/split.mjs"
+PARTS = {"first": "pyodide.asm.wasm", "rest": "pyodide.rest.wasm"}
 
 
 def main() -> None:
-    """Gather the sources, let Pyodide pack them, and lay the result under the hash of its content."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--untrimmed", action="store_true", help="keep the whole standard library")
-    options = parser.parse_args()
-    shutil.rmtree(WORK, ignore_errors=True)
-    gather(WORK / "packages")
-    (WORK / "plans.json").write_text(json.dumps(rehearsal(en="da")), encoding="utf-8")
-    shutil.copy(ROOT / "scripts" / "pyodide" / "play.py", WORK)
-    library(WORK / "stdlib.zip", lean=not options.untrimmed)
-    (WORK / "out").mkdir()
-    pack(untrimmed=options.untrimmed)
-    for path in TRIMMED.iterdir():
-        shutil.copy(path, WORK / "out")
-    text = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
-    (WORK / "out" / "pyodide.js").write_text(text, encoding="utf-8")  # few hosts know the type of .mjs
-    publish(WORK / "out")
-    shutil.rmtree(WORK)
-
-
-def gather(target: Path) -> None:
-    """Copy the sources of the planner and its packages. A compiled speed-up would not run in a browser."""
-    for name in SHIPPED_PACKAGES:
-        spec = importlib.util.find_spec(name)
-        if spec is None or not spec.origin:
-            sys.exit(f"{name} is not installed here; run this through nox: python3 noxfile.py -s build")
-        shutil.copytree(Path(spec.origin).parent, target / name, ignore=NOT_IN_THE_PAGE)
-    shutil.copytree(ROOT / "planner", target / "planner", ignore=NOT_IN_THE_PAGE)
-    for name in NOT_OF_THE_PLANNER:
-        unwanted = target / "planner" / name
-        shutil.rmtree(unwanted) if unwanted.is_dir() else unwanted.unlink(missing_ok=True)
-
-
-def library(target: Path, *, lean: bool) -> None:
-    """Write the standard library as Pyodide ships it; lean: what only waits is replaced by what lies in lean/."""
-    own = {path.relative_to(LEAN).as_posix(): path.read_bytes() for path in LEAN.rglob("*.py")} if lean else {}
-    replaced = tuple(f"{name.removesuffix('.py')}{end}" for name in own for end in ("/", ".py"))
-    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as stock, zipfile.ZipFile(target, "w") as written:
-        kept = {name: stock.read(name) for name in stock.namelist() if not name.startswith(replaced)}
-        for name, text in (kept | own).items():
-            written.writestr(name, text)
-
-
-def rehearsal(**seconds: str) -> dict[str, object]:
-    """Every example, odd plan and story, in every format and as every letter, in these languages with a second each.
-
-    One language shows which modules are used; tests take all.
-    """
-    from planner.documents import DOCUMENTS
-
-    bundles = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("planner/bundles/*.json"))}
-    spoken = {language: bundles[language] for language in seconds}
-    besides = {language: bundles[second] for language, second in seconds.items()}
-    plans = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.json"))}
-    for text in list(plans.values())[:1]:
-        plans |= odd(text)
-    told = [story for path in sorted(ROOT.glob("tests/stories/*.yaml")) for story in yaml.safe_load(path.read_bytes())]
-    plain = json.loads(json.dumps(told, default=str))
-    stories = {one["story"]: {**({"kind": one["kind"]} if "kind" in one else {}), **one["given"]} for one in plain}
-    given = {"bundles": spoken, "seconds": besides, "plans": plans, "stories": stories}
-    return {
-        **given,
-        "formats": list(DOCUMENTS),
-        "letters": [id for id in yaml.safe_load(LETTERS.read_bytes()) if id != "common"],
-    }
-
-
-def pack(*, untrimmed: bool) -> None:
-    """Run Pyodide under Node. Its warnings are shown only if it fails."""
-    mode = "untrimmed" if untrimmed else "trimmed"
+    """Put the runtime together, divide it by what it calls, and lay it under the hash of its content."""
+    made = PACKED / "out"
+    for name in ("pyodide.asm.js", "pyodide.asm.wasm"):
+        shutil.copy(TRIMMED / name, made)
+    text = (STOCK / "pyodide.mjs").read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
+    (made / "pyodide.js").write_text(text, encoding="utf-8")  # few hosts know the type of .mjs
     try:
-        packed = node.run("scripts/pyodide/pack.mjs", str(WORK), mode, failed="Pyodide could not pack the planner")
+        parts = divided()
     except BuildError as error:
         sys.exit(str(error))
-    said = json.loads(packed.splitlines()[-1])
-    print(f"             standard library: {said['kept']} of {said['of']} modules")
+    for name in PARTS.values():
+        shutil.copy(parts / name, made)
+    publish(made)
+
+
+def divided() -> Path:
+    """WebAssembly in its two parts. They are made anew only when a start calls other functions."""
+    watched = str(TRIMMED / "watched.wasm")
+    said = node.run("scripts/pyodide/watch.mjs", str(PACKED), watched, failed="The runtime did not start")
+    whole = TRIMMED / "pyodide.asm.wasm"
+    made_of = b"".join((whole.read_bytes(), (ROOT / SPLIT).read_bytes(), said.encode()))
+    kept = DIVIDED / hashlib.sha256(made_of).hexdigest()[:16]
+    if not kept.is_dir():
+        _divide(whole, json.loads(said), kept)
+    return kept
+
+
+def _divide(whole: Path, called: list[int], kept: Path) -> None:
+    shutil.rmtree(DIVIDED, ignore_errors=True)
+    unfinished = kept.with_suffix(".part")
+    unfinished.mkdir(parents=True)
+
+    def one(part: str) -> None:
+        target = str(unfinished / PARTS[part])
+        node.run(SPLIT, str(whole), target, part, given=called, failed="WebAssembly was not divided")
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(one, PARTS))
+    unfinished.rename(kept)
 
 
 def publish(made: Path) -> None:

@@ -193,6 +193,6 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
-  if (request.url.endsWith(".wasm")) return; // the browser keeps what it has compiled of it beside its own copy only
+  if (request.url.endsWith("/pyodide.asm.wasm")) return; // the browser keeps what it has compiled of it beside its own copy only
   event.respondWith(request.mode === "navigate" ? page(event) : file(request));
 });

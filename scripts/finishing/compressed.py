@@ -1,8 +1,8 @@
 """Takes the finished site; gives a .br and a .gz beside every file that is much smaller so, for hosts that serve them.
 
-`python scripts/finishing/compressed.py FILE…` compresses ahead of time what the site will hold: the build does so with
-the runtime, which takes longest, while it makes the pages. What is compressed is kept in build/compressed/ under the
-hash of its content, so that a rebuild compresses only what changed. The bytes depend on the version of Node alone.
+`python scripts/finishing/compressed.py FOLDER…` compresses ahead of time what the site will hold: the build does so
+with the runtime, which takes longest, while it makes the pages. What is compressed is kept in build/compressed/ under
+the hash of its content, so that a rebuild compresses only what changed. The bytes depend on the version of Node alone.
 """
 
 from __future__ import annotations
@@ -80,6 +80,6 @@ def place(path: Path, kept: Path) -> bool:
 
 if __name__ == "__main__":
     try:
-        keep([Path(name) for name in sys.argv[1:]])
+        keep([path for folder in sys.argv[1:] for path in sorted(Path(folder).rglob("*")) if may_shrink(path)])
     except BuildError as error:
         sys.exit(str(error))

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadPyodide } from "pyodide";
 import { indexURL } from "./home.mjs";
+import { advise } from "./shipped.mjs";
 
 const [folder, mode] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(resolve(folder, "plans.json"), "utf8"));
@@ -24,7 +25,7 @@ async function first() {
   const ask = (call, body) => handle(call, JSON.stringify(body));
   ask("open", { bundle: Object.values(given.bundles)[0] });
   ask("opened", {});
-  for (const plan of Object.values(given.stories)) ask("advise", { plan, day: "2026-11-22" });
+  advise(ask, given);
   const modules = python.pyimport("sys").modules;
   return [...modules.keys()];
 }

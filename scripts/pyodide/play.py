@@ -36,7 +36,7 @@ def play(handle: Door, given: Mapping[str, Any]) -> Iterator[Answer]:
                 yield ask(f"{name}/{letter}", "letter", plan=plan, letter=letter, day=DAY, second=second)
             yield ask(f"{name}/letters", "letters", plan=plan, day=DAY)
         for name, plan in given["stories"].items():
-            yield ask(f"{name}/advise", "advise", plan=LEAST | plan, day=DAY)
+            yield ask(f"{name}/advise", "advise", plan=plan, day=DAY)
         yield ask("unknown-call", "nothing")
         yield ask("bad-day", "advise", plan=LEAST, day="tomorrow")
         yield ask("unknown-format", "export", plan=LEAST, format="odt", day=DAY)

@@ -1,14 +1,35 @@
-// Takes nothing; gives the runtime the site ships, started under Node as the page's worker starts it.
+// Gives a runtime as the site ships it, started under Node as the page's worker starts it.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Divided } from "../../overrides/assets/planner/rest.js";
 
-const home = resolve("build", "runtime", JSON.parse(readFileSync("build/runtime.json", "utf8")).path);
-const zip = (name) => readFileSync(join(home, `${name}.zip.txt`));
+/** The runtime of the last build. */
+const published = () => resolve("build", "runtime", JSON.parse(readFileSync("build/runtime.json", "utf8")).path);
 
-export async function start() {
+/** A browser has no program with a path and no files for streams; Python asks of those what the page never calls. */
+const IN_A_BROWSER = { _sysExecutable: "./this.program", stdin: () => null, stdout: console.error, stderr: console.error };
+
+/**
+ * Give Python, what adds a zip to it, and what joins the rest of WebAssembly.
+ * @param {{home?: string, missing?: () => void, instantiate?: (bytes: Uint8Array, imports: any) => Promise<any>, options?: object}} [given]
+ *   missing hears of a call that could not wait for the rest; options are Pyodide's
+ */
+export async function start({ home = published(), missing = () => {}, instantiate, options = {} } = {}) {
+  const read = (name) => readFileSync(join(home, name));
+  const rest = () => read("pyodide.rest.wasm");
+  const divided = new Divided(async () => rest(), () => (missing(), rest()));
+  const own = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (bytes, imports) => {
+    if (!imports?.env) return own(bytes, imports); // Pyodide's little helpers
+    WebAssembly.instantiate = own;
+    if (instantiate) return instantiate(bytes, imports);
+    const module = await WebAssembly.compile(bytes);
+    return { module, instance: await divided.instantiate(module, imports) };
+  };
   const { loadPyodide } = await import(pathToFileURL(join(home, "pyodide.js")));
-  return loadPyodide({
+  const python = await loadPyodide({
+    ...IN_A_BROWSER,
     indexURL: home,
     stdLibURL: join(home, "stdlib.zip.txt"),
     lockFileContents: {
@@ -16,12 +37,39 @@ export async function start() {
       packages: {},
     },
     env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
-    fsInit: async (FS) => FS.writeFile("/planner.zip", zip("planner")),
+    fsInit: async (FS) => FS.writeFile("/planner.zip", read("planner.zip.txt")),
+    ...options,
   });
+  /** The page fetches what writes documents once it has started, and what reads workbooks with the first of them. */
+  const add = (name) => {
+    python.FS.writeFile(`/${name}.zip`, read(`${name}.zip.txt`));
+    python.pyimport("sys").path.append(`/${name}.zip`);
+  };
+  return { python, add, join: () => divided.join() };
 }
 
-/** The page fetches what writes documents once it has started, and what reads workbooks with the first of them. */
-export function add(python, name) {
-  python.FS.writeFile(`/${name}.zip`, zip(name));
-  python.pyimport("sys").path.append(`/${name}.zip`);
+/** The planner's door, which asks as the page's worker does. @param {any} python */
+export function door(python) {
+  const { ask } = python.pyimport("planner.bridge");
+  return (/** @type {string} */ call, /** @type {any} */ body, /** @type {Uint8Array} */ file) => {
+    const lent = file && python.toPy(file);
+    const pair = ask(call, JSON.stringify(body), lent);
+    const [isText, proxy] = [pair.get(0), pair.get(1)];
+    const answer = proxy.toJs();
+    for (const one of [proxy, pair, lent]) one?.destroy();
+    return isText ? JSON.parse(new TextDecoder().decode(answer)) : answer;
+  };
+}
+
+/** Ask advice on every story, and on every plan that is one. @param {(call: string, body: any) => any} ask @param {any} given by `rehearsal` */
+export function advise(ask, given) {
+  const plans = Object.values(given.stories);
+  for (const text of Object.values(given.plans)) {
+    try {
+      plans.push(JSON.parse(text));
+    } catch {
+      // broken on purpose
+    }
+  }
+  for (const plan of plans) ask("advise", { plan, day: "2026-11-22" });
 }

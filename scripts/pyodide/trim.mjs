@@ -1,6 +1,6 @@
 /**
  * Takes the folder of Pyodide and a target; gives pyodide.asm.js and pyodide.asm.wasm there without what no page of ours
- * can reach.
+ * can reach, and watched.wasm, the same that tells what it calls.
  *
  * Pyodide is linked so that a package may ask for anything: all of Python's C functions, OpenGL, sound, windows. The page
  * loads no package, so what remains is what script and WebAssembly ask of each other. What a new Pyodide writes
@@ -10,6 +10,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import binaryen from "binaryen";
 import { minify } from "terser";
+import { watch } from "./watched.mjs";
 
 const [folder, target] = process.argv.slice(2);
 /** What the script finds by a name it puts together, or not by name. */
@@ -39,7 +40,7 @@ function withoutOffers(text, around) {
     (all, name, value) => (name === value && !asked.has(name) && !others.has(name) ? "" : all), "offers of its functions");
 }
 
-/** WebAssembly with no more exports than the script asks for, and nothing that only served those. @param {Uint8Array} bytes @param {string} text */
+/** WebAssembly with no more exports than the script asks for, and nothing that only served those; and watched. @param {Uint8Array} bytes @param {string} text */
 function withoutExports(bytes, text) {
   const asked = new Set([...text.matchAll(/wasmExports(?:\.|\[")(\w+)/g)].map(([, name]) => name));
   const module = binaryen.readBinary(bytes);
@@ -47,7 +48,9 @@ function withoutExports(bytes, text) {
     if (kind !== "tag" && !asked.has(name) && !ALWAYS.has(name)) module.removeExport(name);
   }
   module.runPasses(["remove-unused-module-elements"]);
-  return module.emitBinary();
+  const wasm = module.emitBinary();
+  watch(module);
+  return { wasm, watched: module.emitBinary() };
 }
 
 /** The script with no more imports than WebAssembly asks for. @param {string} text @param {Uint8Array} bytes */
@@ -62,7 +65,7 @@ function withoutImports(text, bytes) {
 
 const script = readFileSync(join(folder, "pyodide.asm.mjs"), "utf8");
 const offered = withoutOffers(script, readFileSync(join(folder, "pyodide.mjs"), "utf8"));
-const wasm = withoutExports(readFileSync(join(folder, "pyodide.asm.wasm")), offered);
+const { wasm, watched } = withoutExports(readFileSync(join(folder, "pyodide.asm.wasm")), offered);
 const text = replaced(withoutImports(offered, wasm), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
 const { code } = await minify(text, {
   module: true,
@@ -73,3 +76,4 @@ const { code } = await minify(text, {
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, "pyodide.asm.js"), `${code}`);
 writeFileSync(join(target, "pyodide.asm.wasm"), wasm);
+writeFileSync(join(target, "watched.wasm"), watched);

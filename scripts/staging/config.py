@@ -121,7 +121,7 @@ def shared_paths(build: Path, brand: Brand) -> dict[str, Any]:
     """Version, runtime and bundles by their content-hashed paths, relative to the root of the site."""
     runtime = build / "runtime.json"
     if not runtime.exists():
-        raise fault(runtime, "the Python runtime has not been built", "Run: python scripts/runtime.py")
+        raise fault(runtime, "the Python runtime has not been built", "Run: python scripts/build.py")
     made = json.loads(runtime.read_text("utf-8"))
     folder = f"planner/{made['path']}"
     whole, version, names = sha256(), "", {}

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from planner.bridge import handle
+from scripts.packed import rehearsal
 from scripts.pyodide.play import bring_back, play
-from scripts.runtime import rehearsal
 from tests.conftest import LANGUAGES, SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,15 +37,22 @@ def here(given: Any) -> Answers:
 
 
 @pytest.fixture(scope="session")
-def shipped(given: Any, tmp_path_factory: pytest.TempPathFactory) -> Answers:
-    """The answers of the trimmed runtime the site ships, under Node."""
+def played(given: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Answers]:
+    """What the trimmed runtime the site ships says of itself, and its answers, under Node."""
     folder = tmp_path_factory.mktemp("pyodide")
     (folder / "plans.json").write_text(json.dumps(given), encoding="utf-8")
     node = os.environ.get("FAIRSTEPS_NODE", "node")
     played = subprocess.run([node, "scripts/pyodide/play.mjs", folder], cwd=ROOT, capture_output=True, text=True)
     assert played.returncode == 0, played.stderr
     answers = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
-    return {name: base64.b64decode(one[0]) if isinstance(one, list) else one for name, one in answers.items()}
+    said = {name: base64.b64decode(one[0]) if isinstance(one, list) else one for name, one in answers.items()}
+    return json.loads(played.stdout.splitlines()[-1]), said
+
+
+@pytest.fixture(scope="session")
+def shipped(played: tuple[Any, Answers]) -> Answers:
+    """The answers of the runtime the site ships."""
+    return played[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,6 +63,11 @@ def test_every_answer_is_the_same(language: str, here: Answers, shipped: Answers
     assert names
     assert [name for name in shipped if name.startswith(f"{language}/")] == names
     assert [f"{name}: {part}" for name in names for part in differing(here[name], shipped[name])] == []
+
+
+def test_a_start_and_advice_need_nothing_of_the_rest(played: tuple[Any, Answers]) -> None:
+    """Of WebAssembly the page waits for the first part alone, in every language and for every plan."""
+    assert played[0] == {"missing": 0}
 
 
 def test_no_answer_is_a_failure_of_ours(shipped: Answers) -> None:

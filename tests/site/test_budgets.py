@@ -84,7 +84,7 @@ def test_the_start_of_the_planner_is_light(language: str) -> None:
     first = ("pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js", "stdlib.zip.txt", "planner.zip.txt")
     files = [f"planner/*/{name}.br" for name in first] + [f"planner/bundles/*/{language}.json.br"]
 
-    assert sum(path.stat().st_size for pattern in files for path in SITE.glob(pattern)) <= 3_700 * KB
+    assert sum(path.stat().st_size for pattern in files for path in SITE.glob(pattern)) <= 2_700 * KB
     assert [pattern for pattern in files if len(list(SITE.glob(pattern))) != 1] == []
 
 

@@ -48,19 +48,21 @@
     // A first start keeps every core busy. What it needs is fetched at once; the work begins when the form is there to type in.
     const compile = async () => {
       const response = await wasm();
-      if (!(await kept)) await drawn;
+      if (!(await found)) await drawn;
       const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
       if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
       throw new Error(`${response.status} ${response.url}`);
     };
-    const look = async () => {
-      const response = given.fresh ? undefined : await (await caches.open(given.store)).match(given.key);
-      return response && { made: response.headers, bytes: await response.arrayBuffer() };
-    };
+    const look = async () => (given.fresh ? undefined : (await caches.open(given.store)).match(given.key));
     const asked = new Map();
     const ask = () => given.first.forEach((address) => asked.set(address, fetch(address)));
-    const kept = look().catch(() => undefined); // nothing can be kept here
-    kept.then((found) => found ?? ask()); // all that a kept start has in it already
+    const found = look().catch(() => undefined); // nothing can be kept here
+    found.then((there) => there ?? ask()); // all that a kept start has in it already
+    const read = async () => {
+      const response = await found;
+      return response && { made: response.headers, bytes: await response.arrayBuffer() };
+    };
+    const kept = read().catch(() => undefined); // it went while it was read
     const modules = Promise.all([import(runtime["pyodide.js"]), import(runtime["pyodide.asm.js"])]);
     const compiled = compile();
     for (const early of [compiled, modules]) early.catch(() => undefined); // told where it is awaited

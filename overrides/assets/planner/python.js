@@ -7,6 +7,8 @@
  * WebAssembly is compiled while it arrives.
  */
 
+import { Divided } from "./rest.js";
+
 /** @typedef {import("./protocol.js").Runtime} Runtime */
 /**
  * @typedef {{compiled: Promise<WebAssembly.Module>, modules: Promise<any[]>, asked: Map<string, Promise<Response>>,
@@ -27,14 +29,17 @@ const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip"
  * @param {Runtime} runtime
  * @param {Coming} coming
  * @param {Uint8Array | null} memory of an earlier start of the same runtime, restored instead of a new start
- * @returns {Promise<any>} Python; its memory can be kept unless it was restored, and then its libraries are yet to come
+ * @returns {Promise<{python: any, rest: Divided}>} its memory can be kept unless it was restored, and then its libraries are
+ *   yet to come; the rest of WebAssembly is in any case
  */
 export async function startPython(runtime, coming, memory) {
   const { compiled, asked } = coming;
   const zip = memory ? null : fetched(runtime["planner.zip.txt"], asked).then(bytes);
   zip?.catch(() => undefined); // told where it is awaited
   const [{ loadPyodide }] = await coming.modules;
-  const lent = lend(runtime, coming, memory);
+  const address = runtime["pyodide.rest.wasm"];
+  const rest = new Divided(() => fetch(address).then(bytes), () => bytesNow(address));
+  const lent = lend(runtime, coming, memory, rest);
   try {
     const loaded = loadPyodide({
       indexURL: new URL(".", runtime["pyodide.js"]).href,
@@ -45,7 +50,8 @@ export async function startPython(runtime, coming, memory) {
       ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
     });
     // Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells.
-    return await Promise.race([loaded, compiled.then(() => loaded), lent.broken]);
+    const python = await Promise.race([loaded, compiled.then(() => loaded), lent.broken]);
+    return { python, rest };
   } finally {
     lent.end();
   }
@@ -73,6 +79,16 @@ export function bytes(response) {
   return response.arrayBuffer();
 }
 
+/** While Python waits: it has called something and cannot go on without. @param {string} address @returns {ArrayBuffer} */
+function bytesNow(address) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${request.status} ${address}`);
+  return request.response;
+}
+
 /** What is on its way, once; else a new request. @param {string} address @param {Coming["asked"]} asked */
 export function fetched(address, asked) {
   const there = asked.get(address);
@@ -86,8 +102,9 @@ export function fetched(address, asked) {
  * @param {Runtime} runtime
  * @param {Coming} coming
  * @param {Uint8Array | null} memory
+ * @param {Divided} divided
  */
-function lend(runtime, { asked, compiled }, memory) {
+function lend(runtime, { asked, compiled }, memory, divided) {
   const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
@@ -105,7 +122,7 @@ function lend(runtime, { asked, compiled }, memory) {
     instantiateStreaming: async (/** @type {unknown} */ _, /** @type {any} */ imports) => {
       try {
         const module = await compiled;
-        const instance = await WebAssembly.instantiate(module, imports);
+        const instance = await divided.instantiate(module, imports);
         const own = /** @type {WebAssembly.Memory} */ (instance.exports.memory);
         const short = (memory?.length ?? 0) - own.buffer.byteLength;
         if (short > 0) own.grow(Math.ceil(short / PAGE));

@@ -13,14 +13,16 @@ import { forget, restore, take } from "./snapshot.js";
 
 /** @type {any} the Python runtime */
 let python = null;
+/** @type {import("./rest.js").Divided} of its WebAssembly, what no start calls */
+let rest;
 /** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
 let door = null;
 /** @type {Addresses} */
 let addresses;
 /** What the page holds of the last advice. */
 const sent = new Sent();
-/** What a call may need that the first answer did not. */
-const LATER = /** @type {const} */ (["libraries", "documents"]);
+/** What a call may need that the first answer did not, in the order of need. */
+const LATER = /** @type {const} */ (["libraries", "rest", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
 
@@ -48,7 +50,7 @@ async function restored(coming) {
   try {
     const memory = await restore(coming.kept, addresses);
     if (!memory) return false;
-    python = await startPython(addresses.runtime, coming, memory);
+    ({ python, rest } = await startPython(addresses.runtime, coming, memory));
     importBridge();
     if (!opened(call("opened", "{}")).ok) throw new Error("The kept start has no words.");
     return true;
@@ -62,7 +64,7 @@ async function restored(coming) {
 async function started(coming) {
   const bundle = fetched(addresses.bundle, coming.asked).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
-  python = await startPython(addresses.runtime, coming, null);
+  ({ python, rest } = await startPython(addresses.runtime, coming, null));
   parts.set("libraries", Promise.resolve());
   importBridge();
   const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
@@ -79,14 +81,15 @@ function importBridge() {
 
 /**
  * Fetch a part that comes after the start, once; after a failure the next call tries again.
- * @param {"libraries" | "documents" | "workbook"} name
+ * @param {"libraries" | "rest" | "documents" | "workbook"} name
  */
 function part(name) {
   const there = parts.get(name);
   if (there) return there;
   const { runtime } = addresses;
   const zip = async () => addZip(python, name, await fetch(runtime[`${name}.zip.txt`]).then(bytes));
-  const coming = name === "libraries" ? layLibraries(python, runtime) : zip();
+  const bring = { libraries: () => layLibraries(python, runtime), rest: () => rest.join(), documents: zip, workbook: zip };
+  const coming = bring[name]();
   parts.set(name, coming);
   coming.catch(() => parts.delete(name));
   return coming;
@@ -123,7 +126,7 @@ function opened(answer) {
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
   await part("libraries");
-  if (!ALONE.includes(name)) await part("documents");
+  if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   const answer = call(name, JSON.stringify(body), file, tell);

@@ -1,0 +1,25 @@
+// Takes a working folder and watched WebAssembly; gives the numbers of the functions that a start, a kept start and advice call.
+import "./quiet.mjs";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { advise, door, start } from "./shipped.mjs";
+
+const [folder, watched] = process.argv.slice(2);
+const given = JSON.parse(readFileSync(join(folder, "plans.json"), "utf8"));
+const called = new Set();
+const watch = { called: (/** @type {number} */ number) => called.add(number) };
+
+/** @param {object} options */
+async function begin(options) {
+  const instantiate = (_, imports) => WebAssembly.instantiate(readFileSync(watched), { ...imports, watch });
+  const { python } = await start({ home: resolve(folder, "out"), instantiate, options });
+  return { python, ask: door(python) };
+}
+
+const { python, ask } = await begin({ _makeSnapshot: true });
+ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
+const memory = python.makeMemorySnapshot();
+advise(ask, given);
+const kept = await begin({ _loadSnapshot: memory });
+kept.ask("opened", {});
+console.log(JSON.stringify([...called].sort((one, other) => one - other)));
