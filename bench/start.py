@@ -30,12 +30,14 @@ def main() -> None:
     fairsteps = Contender("site", "Fairsteps", site, page, keeps=True)
     others = [variant(name, fairsteps) for name in chosen.without] or peers(folders.peers())
     contenders = [fairsteps, *others]
-    runs = run(contenders, conditions, chosen.rounds)
     versions = [ENGINES[name].version() for name in dict.fromkeys(one.engine for one in conditions)]
-    about = table.machine(versions + folders.versions(), chosen.rounds)
     name = "worth" if chosen.without else "table"
-    text = table.written(name, contenders, conditions, runs, about)
-    (ROOT / "bench" / f"{name}.md").write_text(text, encoding="utf-8")
+    runs: Runs = {one.name: defaultdict(list) for one in conditions}
+    for turn in range(1, chosen.rounds + 1):
+        visit_all(contenders, conditions, runs, f"{turn}/{chosen.rounds}")
+        about = table.machine(versions + folders.versions(), turn)
+        text = table.written(name, contenders, conditions, runs, about)
+        (ROOT / "bench" / f"{name}.md").write_text(text, encoding="utf-8")  # a run of an hour may be cut short
     print(text)
 
 
@@ -49,19 +51,16 @@ def peers(folder: Path) -> list[Contender]:
     ]
 
 
-def run(contenders: list[Contender], conditions: list[Condition], rounds: int) -> Runs:
-    """Each round visits everybody once under every condition, so that what disturbs one disturbs all."""
-    runs: Runs = {one.name: defaultdict(list) for one in conditions}
-    for turn in range(1, rounds + 1):
-        for condition in conditions:
-            for contender in contenders:
-                if contender.name in ONLY_IN_CHROMIUM and condition.engine != "chromium":
-                    continue
-                for which, visit in zip(("first", "repeat"), pair(contender, condition), strict=True):
-                    runs[condition.name][contender.name, which].append(visit)
-                    said = f"{visit.seconds:.2f} s, {visit.bytes_ready / 1000:,.0f} kB"
-                    print(f"{turn}/{rounds} {condition.title}: {contender.title}, {which}: {said}", flush=True)
-    return runs
+def visit_all(contenders: list[Contender], conditions: list[Condition], runs: Runs, turn: str) -> None:
+    """A round: visit everybody once under every condition, so that what disturbs one disturbs all."""
+    for condition in conditions:
+        for contender in contenders:
+            if contender.name in ONLY_IN_CHROMIUM and condition.engine != "chromium":
+                continue
+            for which, visit in zip(("first", "repeat"), pair(contender, condition), strict=True):
+                runs[condition.name][contender.name, which].append(visit)
+                said = f"{visit.seconds:.2f} s, {visit.bytes_ready / 1000:,.0f} kB"
+                print(f"{turn} {condition.title}: {contender.title}, {which}: {said}", flush=True)
 
 
 if __name__ == "__main__":
