@@ -86,8 +86,8 @@ def rezipped(
 
 
 def source(name: str, code: bytes) -> tuple[str, bytes]:
-    """The module as it was written."""
-    if not name.endswith(".pyc"):
+    """The module as it was written. Templates are compiled from no module."""
+    if not name.endswith(".pyc") or name.startswith("planner_templates/"):
         return name, code
     plain = name.removesuffix("c")
     for place in (ROOT / "scripts" / "pyodide" / "lean", ROOT, Path(sysconfig.get_path("purelib"))):
