@@ -150,8 +150,8 @@ def main(arguments: list[str]) -> int:
     with server:
         if options.build and build.main([*brand, "--output", str(site), *choices]):
             return 1
-        print(f"Look at http://127.0.0.1:{options.port}. {ENDS}", flush=True)
         try:
+            print(f"Look at http://127.0.0.1:{options.port}. {ENDS}", flush=True)
             server.serve_forever()
         except KeyboardInterrupt:
             print()
