@@ -12,10 +12,11 @@ const IN_A_BROWSER = { _sysExecutable: "./this.program", stdin: () => null, stdo
 
 /**
  * Give Python, what adds a zip to it, and what joins the rest of WebAssembly.
- * @param {{home?: string, missing?: () => void, instantiate?: (bytes: Uint8Array, imports: any) => Promise<any>, options?: object}} [given]
- *   missing hears of a call that could not wait for the rest; options are Pyodide's
+ * @param {{home?: string, missing?: () => void, placed?: (instance: WebAssembly.Instance) => void,
+ *   instantiate?: (bytes: Uint8Array, imports: any) => Promise<any>, options?: object}} [given] missing hears of a call that
+ *   could not wait for the rest, placed of the new instance; options are Pyodide's
  */
-export async function start({ home = published(), missing = () => {}, instantiate, options = {} } = {}) {
+export async function start({ home = published(), missing = () => {}, placed = () => {}, instantiate, options = {} } = {}) {
   const read = (name) => readFileSync(join(home, name));
   const rest = () => read("pyodide.rest.wasm");
   const divided = new Divided(async () => rest(), () => (missing(), rest()));
@@ -25,7 +26,9 @@ export async function start({ home = published(), missing = () => {}, instantiat
     WebAssembly.instantiate = own;
     if (instantiate) return instantiate(bytes, imports);
     const module = await WebAssembly.compile(bytes);
-    return { module, instance: await divided.instantiate(module, imports) };
+    const instance = await divided.instantiate(module, imports);
+    placed(instance);
+    return { module, instance };
   };
   const { loadPyodide } = await import(pathToFileURL(join(home, "pyodide.js")));
   const python = await loadPyodide({

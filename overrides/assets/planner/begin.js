@@ -34,8 +34,10 @@
     const { runtime } = given;
     const wasm = async () => {
       const address = runtime["pyodide.asm.wasm"];
-      // Beside its own copy the browser keeps what it has compiled; where that is gone, the copy for use without network.
-      const near = [() => fetch(address, { cache: "only-if-cached", mode: "same-origin" }), () => caches.match(address)];
+      // Chromium, which alone says so much of itself, keeps beside its own copy what it has compiled. WebKit's own copy is
+      // often gone, Firefox's comes by the busy page: they look first for the copy that serves without network.
+      const near = [() => caches.match(address), () => fetch(address, { cache: "only-if-cached", mode: "same-origin" })];
+      if ("userAgentData" in navigator) near.reverse();
       for (const look of given.copied ? near : []) {
         const response = await look().catch(() => undefined);
         if (response?.ok) return response;

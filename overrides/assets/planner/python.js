@@ -20,7 +20,6 @@ const LOCK = {
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
   packages: {},
 };
-const PAGE = 65_536; // of WebAssembly's memory, in bytes
 
 /** Where a start lays its libraries. A restored memory knows them already and reads in them only later. */
 const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip", "planner.zip.txt": "/planner.zip" });
@@ -28,7 +27,7 @@ const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip"
 /**
  * @param {Runtime} runtime
  * @param {Coming} coming
- * @param {Uint8Array | null} memory of an earlier start of the same runtime, restored instead of a new start
+ * @param {import("./memory.js").Memory | null} memory of an earlier start of the same runtime, restored instead of a new start
  * @returns {Promise<{python: any, rest: Divided}>} its memory can be kept unless it was restored, and then its libraries are
  *   yet to come; the rest of WebAssembly is in any case
  */
@@ -47,7 +46,7 @@ export async function startPython(runtime, coming, memory) {
       lockFileContents: LOCK,
       env: { HOME: "/home/pyodide", PYTHONPATH: LIBRARIES["planner.zip.txt"] },
       fsInit: async (/** @type {any} */ files) => zip && files.writeFile(LIBRARIES["planner.zip.txt"], new Uint8Array(await zip)),
-      ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
+      ...(memory ? { _loadSnapshot: memory.note } : { _makeSnapshot: true }),
     });
     // Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells.
     const python = await Promise.race([loaded, compiled.then(() => loaded), lent.broken]);
@@ -98,10 +97,10 @@ export function fetched(address, asked) {
 
 /**
  * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled. A restored
- * memory brings no libraries, and may have outgrown the memory it comes to, which needs room before Pyodide looks at it.
+ * memory brings no libraries; it is told where it goes before Pyodide looks at that.
  * @param {Runtime} runtime
  * @param {Coming} coming
- * @param {Uint8Array | null} memory
+ * @param {import("./memory.js").Memory | null} memory
  * @param {Divided} divided
  */
 function lend(runtime, { asked, compiled }, memory, divided) {
@@ -123,9 +122,7 @@ function lend(runtime, { asked, compiled }, memory, divided) {
       try {
         const module = await compiled;
         const instance = await divided.instantiate(module, imports);
-        const own = /** @type {WebAssembly.Memory} */ (instance.exports.memory);
-        const short = (memory?.length ?? 0) - own.buffer.byteLength;
-        if (short > 0) own.grow(Math.ceil(short / PAGE));
+        memory?.into(instance.exports);
         return { module, instance };
       } catch (error) {
         tell(error);
