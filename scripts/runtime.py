@@ -44,7 +44,7 @@ def main() -> None:
 def divided() -> Path:
     """WebAssembly in its two parts. They are made anew only when a start calls other functions."""
     watched = str(TRIMMED / "watched.wasm")
-    said = node.run("scripts/pyodide/watch.mjs", str(PACKED), watched, failed="The runtime did not start")
+    said = node.run("scripts/pyodide/called.mjs", str(PACKED), watched, failed="The runtime did not start")
     whole = TRIMMED / "pyodide.asm.wasm"
     made_of = b"".join((whole.read_bytes(), (ROOT / SPLIT).read_bytes(), said.encode()))
     kept = DIVIDED / hashlib.sha256(made_of).hexdigest()[:16]

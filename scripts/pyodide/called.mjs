@@ -2,6 +2,7 @@
 import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Memory, copied, packed } from "../../overrides/assets/planner/memory.js";
 import { advise, door, start } from "./shipped.mjs";
 
 const [folder, watched] = process.argv.slice(2);
@@ -9,17 +10,21 @@ const given = JSON.parse(readFileSync(join(folder, "plans.json"), "utf8"));
 const called = new Set();
 const watch = { called: (/** @type {number} */ number) => called.add(number) };
 
-/** @param {object} options */
-async function begin(options) {
-  const instantiate = (_, imports) => WebAssembly.instantiate(readFileSync(watched), { ...imports, watch });
+/** @param {object} options @param {Memory} [memory] */
+async function begin(options, memory) {
+  const instantiate = async (_, imports) => {
+    const made = await WebAssembly.instantiate(readFileSync(watched), { ...imports, watch });
+    memory?.into(made.instance.exports);
+    return made;
+  };
   const { python } = await start({ home: resolve(folder, "out"), instantiate, options });
   return { python, ask: door(python) };
 }
 
 const { python, ask } = await begin({ _makeSnapshot: true });
 ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
-const memory = python.makeMemorySnapshot();
+const memory = new Memory(packed(copied(python)));
 advise(ask, given);
-const kept = await begin({ _loadSnapshot: memory });
+const kept = await begin({ _loadSnapshot: memory.note }, memory);
 kept.ask("opened", {});
 console.log(JSON.stringify([...called].sort((one, other) => one - other)));

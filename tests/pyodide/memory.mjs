@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { Memory, copied, packed } from "../../overrides/assets/planner/memory.js";
 import { door, start } from "../../scripts/pyodide/shipped.mjs";
 
-const first = await start({ options: { _makeSnapshot: true } });
+let missing = 0;
+const first = await start({ options: { _makeSnapshot: true }, missing: () => (missing += 1) });
 door(first.python)("open", {}, new Uint8Array(readFileSync("planner/bundles/en.json")));
 const was = copied(first.python);
 const words = packed(was);
@@ -24,7 +25,7 @@ note.subarray = (from, to) => {
   return rest;
 };
 const placed = (/** @type {WebAssembly.Instance} */ instance) => ((exports = instance.exports), memory.into(exports));
-const { python } = await start({ options: { _loadSnapshot: note }, placed });
+const { python } = await start({ options: { _loadSnapshot: note }, placed, missing: () => (missing += 1) });
 const { ok } = door(python)("opened", {});
-process.stdout.write(JSON.stringify({ ...told, ok }));
+process.stdout.write(JSON.stringify({ ...told, ok, missing }));
 process.exit();
