@@ -10,7 +10,8 @@ const WORD = 4;
 const PAGE = 65_536; // of WebAssembly's memory, in bytes
 const BLOCK = 4_096 / WORD;
 const HEAD = 3;
-const FREED = 65_536;
+/** What a start gives back in large pieces, about two megabytes: more would make the memory grow. */
+const FREED = { pieces: 30, bytes: 65_536 };
 
 /** A copy of the memory as it is now, and Pyodide's note before it. @param {any} python @returns {Uint8Array<ArrayBuffer>} */
 export function copied(python) {
@@ -32,7 +33,7 @@ export function packed({ buffer }) {
 
 /** Memory that has been given back still holds what stood in it: have it once more, emptied. @param {any} module */
 function wipe({ _calloc, _free }) {
-  for (const place of Array.from({ length: 30 }, () => _calloc(1, FREED))) _free(place);
+  for (const place of Array.from({ length: FREED.pieces }, () => _calloc(1, FREED.bytes))) _free(place);
 }
 
 /** @param {Uint32Array} words @param {number} at */

@@ -63,8 +63,8 @@ export async function forget({ store, key }) {
 }
 
 /**
- * A fault of the disk shows. The browser's own sum, on a thread of its own: a loop of ours takes Firefox two seconds on the
- * days it does not come to compile it.
+ * A fault of the disk shows. The browser's own sum, on a thread of its own: a loop of ours took Firefox two seconds on one
+ * machine, where it seems not to have been compiled.
  * @param {BufferSource} bytes
  */
 async function sum(bytes) {
