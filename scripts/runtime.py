@@ -23,6 +23,7 @@ STOCK, TRIMMED = ROOT / "node_modules" / "pyodide", BUILD / "pyodide"
 DIVIDED = BUILD / "parts"
 SPLIT = "scripts/pyodide/split.mjs"
 PARTS = {"first": "pyodide.asm.wasm", "rest": "pyodide.rest.wasm"}
+MEMORY = "overrides/assets/planner/memory.js"
 
 
 def main() -> None:
@@ -68,9 +69,12 @@ def _divide(whole: Path, called: list[int], kept: Path) -> None:
 
 
 def publish(made: Path) -> None:
-    """Name the folder after its content, so that a host may cache it for ever."""
+    """Name the folder after its content, so that a host may cache it for ever.
+
+    A browser keeps the memory of a start under this name: what packs and lays it belongs to it.
+    """
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(made.iterdir())}
-    name = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
+    name = hashlib.sha256(json.dumps(hashes).encode() + (ROOT / MEMORY).read_bytes()).hexdigest()[:16]
     for path in made.iterdir():
         path.chmod(0o644)  # Pyodide lets everybody write
     shutil.rmtree(BUILD / "runtime", ignore_errors=True)

@@ -2,7 +2,7 @@
 import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Memory, copied, packed } from "../../overrides/assets/planner/memory.js";
+import { Memory, brought, copied, packed } from "../../overrides/assets/planner/memory.js";
 import { advise, door, start } from "./shipped.mjs";
 
 const [folder, watched] = process.argv.slice(2);
@@ -10,21 +10,18 @@ const given = JSON.parse(readFileSync(join(folder, "plans.json"), "utf8"));
 const called = new Set();
 const watch = { called: (/** @type {number} */ number) => called.add(number) };
 
-/** @param {object} options @param {Memory} [memory] */
-async function begin(options, memory) {
-  const instantiate = async (_, imports) => {
-    const made = await WebAssembly.instantiate(readFileSync(watched), { ...imports, watch });
-    memory?.into(made.instance.exports);
-    return made;
-  };
-  const { python } = await start({ home: resolve(folder, "out"), instantiate, options });
+/** @param {object} options @param {(exports: any) => void} placed */
+async function begin(options, placed) {
+  const instantiate = (_, imports) => WebAssembly.instantiate(readFileSync(watched), { ...imports, watch });
+  const { python } = await start({ home: resolve(folder, "out"), instantiate, placed, options });
   return { python, ask: door(python) };
 }
 
-const { python, ask } = await begin({ _makeSnapshot: true });
+let fresh;
+const { python, ask } = await begin({ _makeSnapshot: true }, (exports) => (fresh = brought(exports)));
 ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
-const memory = new Memory(packed(copied(python)));
+const memory = new Memory(packed(copied(python), fresh));
 advise(ask, given);
-const kept = await begin({ _loadSnapshot: memory.note }, memory);
+const kept = await begin({ _loadSnapshot: memory.note }, (exports) => memory.into(exports));
 kept.ask("opened", {});
 console.log(JSON.stringify([...called].sort((one, other) => one - other)));

@@ -12,23 +12,25 @@ const IN_A_BROWSER = { _sysExecutable: "./this.program", stdin: () => null, stdo
 
 /**
  * Give Python, what adds a zip to it, and what joins the rest of WebAssembly.
- * @param {{home?: string, missing?: () => void, placed?: (instance: WebAssembly.Instance) => void,
- *   instantiate?: (bytes: Uint8Array, imports: any) => Promise<any>, options?: object}} [given] missing hears of a call that
- *   could not wait for the rest, placed of the new instance; options are Pyodide's
+ * @param {{home?: string, missing?: () => void, placed?: (exports: any) => void, options?: object,
+ *   instantiate?: (bytes: Uint8Array, imports: any) => Promise<WebAssembly.WebAssemblyInstantiatedSource>}} [given] missing hears
+ *   of a call that could not wait for the rest, placed of a new instance, which instantiate may make; options are Pyodide's
  */
 export async function start({ home = published(), missing = () => {}, placed = () => {}, instantiate, options = {} } = {}) {
   const read = (name) => readFileSync(join(home, name));
   const rest = () => read("pyodide.rest.wasm");
   const divided = new Divided(async () => rest(), () => (missing(), rest()));
+  const inParts = async (bytes, imports) => {
+    const module = await WebAssembly.compile(bytes);
+    return { module, instance: await divided.instantiate(module, imports) };
+  };
   const own = WebAssembly.instantiate;
   WebAssembly.instantiate = async (bytes, imports) => {
     if (!imports?.env) return own(bytes, imports); // Pyodide's little helpers
     WebAssembly.instantiate = own;
-    if (instantiate) return instantiate(bytes, imports);
-    const module = await WebAssembly.compile(bytes);
-    const instance = await divided.instantiate(module, imports);
-    placed(instance);
-    return { module, instance };
+    const made = await (instantiate ?? inParts)(bytes, imports);
+    placed(made.instance.exports);
+    return made;
   };
   const { loadPyodide } = await import(pathToFileURL(join(home, "pyodide.js")));
   const python = await loadPyodide({

@@ -61,6 +61,22 @@ def test_a_wish_to_keep_before_the_scripts_is_followed(early: tuple[Planner, Cal
     here.page.wait_for_function("(text) => Object.values(localStorage).some((one) => one.includes(text))", arg=TYPED)
 
 
+@pytest.mark.parametrize(("typed", "asked"), [("2026-11-02", "date"), ("early in November", "text")])
+def test_a_date_typed_before_the_scripts_is_kept(
+    early: tuple[Planner, Callable[[], None]], typed: str, asked: str
+) -> None:
+    """The field is one for dates as soon as its step is shown, unless what is in it is a date in words."""
+    here, come = early
+    date = here.section("who").locator('[data-path="trigger.date"]')
+    date.evaluate("(one, typed) => (one.value = typed)", typed)
+
+    come()
+    here.go("who")
+
+    expect(date).to_have_value(typed)
+    expect(date).to_have_attribute("type", asked)
+
+
 def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[], None]]) -> None:
     """Nobody has to pick it again."""
     here, come = early

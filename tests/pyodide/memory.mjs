@@ -1,19 +1,25 @@
 /** Takes the runtime of the last build; gives, as JSON, how a memory that is kept and laid back compares with what it was. */
 import { readFileSync } from "node:fs";
-import { Memory, copied, packed } from "../../overrides/assets/planner/memory.js";
+import { Memory, brought, copied, packed } from "../../overrides/assets/planner/memory.js";
 import { door, start } from "../../scripts/pyodide/shipped.mjs";
 
 let missing = 0;
-const first = await start({ options: { _makeSnapshot: true }, missing: () => (missing += 1) });
+/** @type {any} */
+let exports;
+/** @type {any} */
+let fresh;
+const first = await start({
+  options: { _makeSnapshot: true },
+  placed: (given) => (fresh = brought(given)),
+  missing: () => (missing += 1),
+});
 door(first.python)("open", {}, new Uint8Array(readFileSync("planner/bundles/en.json")));
 const was = copied(first.python);
-const words = packed(was);
+const words = packed(was, fresh);
 
 const memory = new Memory(words);
 const { note } = memory;
 const cut = note.subarray.bind(note);
-/** @type {any} */
-let exports;
 let told = {};
 /** Pyodide lays the memory down when it cuts off the note; nothing has run in it then. */
 note.subarray = (from, to) => {
@@ -24,7 +30,7 @@ note.subarray = (from, to) => {
   }
   return rest;
 };
-const placed = (/** @type {WebAssembly.Instance} */ instance) => ((exports = instance.exports), memory.into(exports));
+const placed = (/** @type {any} */ given) => memory.into((exports = given));
 const { python } = await start({ options: { _loadSnapshot: note }, placed, missing: () => (missing += 1) });
 const { ok } = door(python)("opened", {});
 process.stdout.write(JSON.stringify({ ...told, ok, missing }));

@@ -4,6 +4,8 @@
  * Nothing typed is null. What a control does not offer, an id or a date in words, is kept and shown as text.
  */
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** @param {any} $control @returns {any} */
 export function read($control) {
   switch ($control.dataset.type) {
@@ -45,10 +47,17 @@ export function write($control, value) {
     case "number":
       return put($control, typeof value === "number" ? inWords(value) : value);
     case "date":
-      if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) $control.type = "text";
+      if (value && !DAY.test(value)) $control.type = "text";
       return put($control, value);
     default:
       return put($control, value);
+  }
+}
+
+/** Make fields for dates of those in what is about to be shown, but of a date in words. @param {any} $scope */
+export function asDates($scope) {
+  for (const $control of $scope.querySelectorAll('input[type="text"][data-type="date"]')) {
+    if (!$control.value || DAY.test($control.value)) $control.type = "date";
   }
 }
 

@@ -7,6 +7,7 @@
  * WebAssembly is compiled while it arrives.
  */
 
+import { brought } from "./memory.js";
 import { Divided } from "./rest.js";
 
 /** @typedef {import("./protocol.js").Runtime} Runtime */
@@ -28,8 +29,8 @@ const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip"
  * @param {Runtime} runtime
  * @param {Coming} coming
  * @param {import("./memory.js").Memory | null} memory of an earlier start of the same runtime, restored instead of a new start
- * @returns {Promise<{python: any, rest: Divided}>} its memory can be kept unless it was restored, and then its libraries are
- *   yet to come; the rest of WebAssembly is in any case
+ * @returns {Promise<{python: any, rest: Divided, fresh: import("./memory.js").Words | null}>} its memory can be kept, with what
+ *   it was when fresh, unless it was restored, and then its libraries are yet to come; the rest of WebAssembly is in any case
  */
 export async function startPython(runtime, coming, memory) {
   const { compiled, asked } = coming;
@@ -38,7 +39,15 @@ export async function startPython(runtime, coming, memory) {
   const [{ loadPyodide }] = await coming.modules;
   const address = runtime["pyodide.rest.wasm"];
   const rest = new Divided(() => fetch(address).then(bytes), () => bytesNow(address));
-  const lent = lend(runtime, coming, memory, rest);
+  /** @type {import("./memory.js").Words | null} */
+  let fresh = null;
+  const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
+  const lent = lend(lacking, coming, async (module, imports) => {
+    const instance = await rest.instantiate(module, imports);
+    if (memory) memory.into(instance.exports);
+    else fresh = brought(instance.exports);
+    return instance;
+  });
   try {
     const loaded = loadPyodide({
       indexURL: new URL(".", runtime["pyodide.js"]).href,
@@ -50,7 +59,7 @@ export async function startPython(runtime, coming, memory) {
     });
     // Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells.
     const python = await Promise.race([loaded, compiled.then(() => loaded), lent.broken]);
-    return { python, rest };
+    return { python, rest, fresh };
   } finally {
     lent.end();
   }
@@ -96,15 +105,12 @@ export function fetched(address, asked) {
 }
 
 /**
- * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled. A restored
- * memory brings no libraries; it is told where it goes before Pyodide looks at that.
- * @param {Runtime} runtime
+ * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled.
+ * @param {string[]} lacking what Pyodide asks for and need not have: the module, and libraries a restored memory knows
  * @param {Coming} coming
- * @param {import("./memory.js").Memory | null} memory
- * @param {Divided} divided
+ * @param {(module: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
  */
-function lend(runtime, { asked, compiled }, memory, divided) {
-  const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
+function lend(lacking, { asked, compiled }, instantiate) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   /** @type {(error: unknown) => void} */
@@ -121,9 +127,7 @@ function lend(runtime, { asked, compiled }, memory, divided) {
     instantiateStreaming: async (/** @type {unknown} */ _, /** @type {any} */ imports) => {
       try {
         const module = await compiled;
-        const instance = await divided.instantiate(module, imports);
-        memory?.into(instance.exports);
-        return { module, instance };
+        return { module, instance: await instantiate(module, imports) };
       } catch (error) {
         tell(error);
         throw error;

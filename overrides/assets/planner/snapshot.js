@@ -27,14 +27,15 @@ export async function restore(kept, addresses) {
 /**
  * Give what keeps the memory as it is now; the copy is made here, the writing later, when there is time.
  * @param {any} python
+ * @param {import("./memory.js").Words | null} fresh its memory when nothing had run in it
  * @param {Addresses} addresses
  * @returns {() => Promise<boolean>} whether it has been kept
  */
-export function take(python, { store, key }) {
+export function take(python, fresh, { store, key }) {
   /** @type {Uint8Array<ArrayBuffer>} */
   let copy;
   try {
-    if (!("caches" in self)) return async () => false;
+    if (!fresh || !("caches" in self)) return async () => false;
     copy = copied(python);
   } catch {
     return async () => false; // a start is a start, kept or not
@@ -44,7 +45,7 @@ export function take(python, { store, key }) {
       const cache = await caches.open(store);
       const folder = new URL(".", key).href;
       for (const { url } of await cache.keys()) if (!url.startsWith(folder)) await cache.delete(url); // of other builds
-      const words = packed(copy);
+      const words = packed(copy, fresh);
       await cache.put(key, new Response(words, { headers: { [MADE_BY]: navigator.userAgent, [SUM]: await sum(words) } }));
       return true;
     } catch {

@@ -1,5 +1,6 @@
 // @ts-check
 /** Takes the sections of the planner; shows one at a time, named in the address, so that Back works. */
+import { asDates } from "./controls.js";
 import { focus } from "./dom.js";
 import { inPictures } from "./pictures.js";
 
@@ -58,7 +59,10 @@ export class Steps {
   #show(id) {
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     for (const $step of this.$all) {
-      if ($step.dataset.step === id) inPictures($step);
+      if ($step.dataset.step === id) {
+        asDates($step);
+        inPictures($step);
+      }
       $step.hidden = $step.dataset.step !== id;
     }
     for (const $link of this.$root.querySelectorAll("[data-step-link]")) {

@@ -64,12 +64,13 @@ async function restored(coming) {
 async function started(coming) {
   const bundle = fetched(addresses.bundle, coming.asked).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
-  ({ python, rest } = await startPython(addresses.runtime, coming, null));
+  const begun = await startPython(addresses.runtime, coming, null);
+  ({ python, rest } = begun);
   parts.set("libraries", Promise.resolve());
   importBridge();
   const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  const keep = take(python, addresses);
+  const keep = take(python, begun.fresh, addresses);
   setTimeout(async () => (await keep()) && self.postMessage({ event: "kept" }), addresses.calm);
 }
 
