@@ -1,25 +1,18 @@
-"""Takes nothing; gives what every document has in common: its shape, the brand it wears, and the zip it may live in."""
+"""Takes nothing; gives what every document has in common: its shape and the brand it wears. Every start reads this."""
 
 from __future__ import annotations
 
-import base64
-import io
-import struct
-import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol, TypedDict, cast
 
 from planner.advice.view import View
 from planner.words import Words
 
-FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 Tell = Callable[[int, int], object]
 """Is told how much of how much is done."""
 SELDOM = 10
 """So many steps between two tidings: each takes time itself."""
-LOGO_HEIGHT, LOGO_MOST_WIDTH = 10, 60
-"""In millimetres."""
 
 
 class Brand(TypedDict):
@@ -35,24 +28,6 @@ class Brand(TypedDict):
     """Lines at the foot of every page."""
     logo_png: str | None
     """Base64."""
-
-
-class Logo(NamedTuple):
-    """A brand's logo as Word and Excel draw it, in millimetres."""
-
-    png: bytes
-    width: float
-    height: float
-
-
-def logo(brand: Brand) -> Logo | None:
-    """Give the brand's logo, as large as a letterhead has it; none where the brand has none."""
-    if not brand["logo_png"]:
-        return None
-    png = base64.b64decode(brand["logo_png"])
-    width, height = struct.unpack(">II", png[16:24])  # of its header
-    scale = min(LOGO_HEIGHT / height, LOGO_MOST_WIDTH / width)
-    return Logo(png, width * scale, height * scale)
 
 
 class Progress:
@@ -112,16 +87,3 @@ class Format(NamedTuple):
         if second is not None and second.language == words.language:
             second = None
         return module.write(view, words, brand, second, **({"tell": tell} if self.tells else {}))
-
-
-def archive(members: Iterable[tuple[str, str | bytes]]) -> bytes:
-    """Zip members in the order given; the same members give the same bytes, whenever and wherever."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        for name, content in members:
-            info = zipfile.ZipInfo(name, FIRST_ZIP_DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o600 << 16
-            file.writestr(info, content)
-    return buffer.getvalue()

@@ -10,7 +10,8 @@ from datetime import datetime, time
 from xlsxwriter import Workbook
 
 from planner.advice.view import View
-from planner.documents.base import Brand, Progress, Tell, archive
+from planner.documents.archive import archive
+from planner.documents.base import Brand, Progress, Tell
 from planner.documents.chapters.forms import annexed
 from planner.documents.tables import plan_title
 from planner.documents.voice import Voice, flat, headline

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from planner.advice.view import View
 from planner.documents import DOCUMENTS
-from planner.documents.base import Brand, Tell, archive
+from planner.documents.archive import archive
+from planner.documents.base import Brand, Tell
 from planner.words import Words
 
 MOST_NAME = 40

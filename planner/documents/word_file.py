@@ -7,8 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from planner.documents.base import Brand, Progress, archive, logo
+from planner.documents.archive import archive
+from planner.documents.base import Brand, Progress
 from planner.documents.blocks import Block, Column, Opening, Table
+from planner.documents.logo import logo
 from planner.documents.render import render
 from planner.documents.voice import Voice, flat
 from planner.documents.word_text import WordText, grid, properties, script

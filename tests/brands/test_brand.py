@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planner.documents.base import logo
+from planner.documents.logo import logo
 from scripts import brand as brands
 from scripts.brand.check import faults
 from scripts.bundle import letterhead, make

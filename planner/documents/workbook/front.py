@@ -10,9 +10,9 @@ from xlsxwriter.image import Image
 
 from planner.advice.view import View
 from planner.documents import tables
-from planner.documents.base import logo
 from planner.documents.chapters.forms import annexed
 from planner.documents.chapters.parts import unread
+from planner.documents.logo import logo
 from planner.documents.voice import Phrase, Voice, flat
 from planner.documents.workbook.book import FONT, Book, day, lines_of, stacked
 from planner.vocabularies import VOCABULARIES
