@@ -1,6 +1,7 @@
 """Takes what is packed and the trimmed Pyodide; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
-WebAssembly comes in two parts: what a start and advice call, and the rest, which the page fetches once it has begun.
+WebAssembly comes in three parts: what a kept start and advice call, what a start from the beginning calls besides, and
+the rest, which the page fetches once it has begun.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ PACKED = BUILD / "packed"
 STOCK, TRIMMED = ROOT / "node_modules" / "pyodide", BUILD / "pyodide"
 DIVIDED = BUILD / "parts"
 SPLIT = "scripts/pyodide/split.mjs"
-PARTS = {"first": "pyodide.asm.wasm", "rest": "pyodide.rest.wasm"}
+PARTS = {"first": "pyodide.asm.wasm", "start": "pyodide.start.wasm", "rest": "pyodide.rest.wasm"}
 MEMORY = "overrides/assets/planner/memory.js"
 
 
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def divided() -> Path:
-    """WebAssembly in its two parts. They are made anew only when a start calls other functions."""
+    """WebAssembly in its parts. They are made anew only when a start calls other functions."""
     watched = str(TRIMMED / "watched.wasm")
     said = node.run("scripts/pyodide/called.mjs", str(PACKED), watched, failed="The runtime did not start")
     whole = TRIMMED / "pyodide.asm.wasm"
@@ -54,7 +55,7 @@ def divided() -> Path:
     return kept
 
 
-def _divide(whole: Path, called: list[int], kept: Path) -> None:
+def _divide(whole: Path, called: dict[str, list[int]], kept: Path) -> None:
     shutil.rmtree(DIVIDED, ignore_errors=True)
     unfinished = kept.with_suffix(".part")
     unfinished.mkdir(parents=True)

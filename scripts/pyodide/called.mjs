@@ -1,4 +1,5 @@
-// Takes a working folder and watched WebAssembly; gives the numbers of the functions that a start, a kept start and advice call.
+// Takes a working folder and watched WebAssembly; gives the numbers of the functions that a kept start and advice call, and
+// those that a start from the beginning calls besides: what `split.mjs` needs to know.
 import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21,7 +22,10 @@ let fresh;
 const { python, ask } = await begin({ _makeSnapshot: true }, (exports) => (fresh = brought(exports)));
 ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
 const memory = new Memory(packed(copied(python), fresh));
-advise(ask, given);
+const begun = [...called];
+called.clear();
 const kept = await begin({ _loadSnapshot: memory.note }, (exports) => memory.into(exports));
 kept.ask("opened", {});
-console.log(JSON.stringify([...called].sort((one, other) => one - other)));
+advise(kept.ask, given);
+const inOrder = (numbers) => numbers.sort((one, other) => one - other);
+console.log(JSON.stringify({ first: inOrder([...called]), start: inOrder(begun.filter((number) => !called.has(number))) }));

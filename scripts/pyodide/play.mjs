@@ -1,19 +1,24 @@
 // Takes a folder with plans.json; gives answers.json in it: what the runtime the site ships answers to every call.
-// Says how often a start and advice, in each language, called what a start leaves out of WebAssembly.
+// Says how often a start, a kept one and advice, in each language, called a part of WebAssembly that was not there.
 import "./quiet.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Memory, brought, copied, packed } from "../../overrides/assets/planner/memory.js";
 import { advise, door, start } from "./shipped.mjs";
 
 const folder = process.argv[2];
 const given = JSON.parse(readFileSync(join(folder, "plans.json"), "utf8"));
-let missing = 0;
+let calls = 0;
+const missing = () => (calls += 1);
 for (const bundle of Object.values(given.bundles)) {
-  const ask = door((await start({ missing: () => (missing += 1) })).python);
-  ask("open", {}, new TextEncoder().encode(bundle));
-  advise(ask, given);
+  let fresh;
+  const first = await start({ missing, placed: (exports) => (fresh = brought(exports)), options: { _makeSnapshot: true } });
+  door(first.python)("open", {}, new TextEncoder().encode(bundle));
+  const memory = new Memory(packed(copied(first.python), fresh));
+  const kept = await start({ missing, placed: (exports) => memory.into(exports), options: { _loadSnapshot: memory.note } });
+  advise(door(kept.python), given);
 }
-console.log(JSON.stringify({ missing }));
+console.log(JSON.stringify({ missing: calls }));
 
 const { python, add } = await start();
 add("documents");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Divided } from "../../overrides/assets/planner/rest.js";
+import { Divided } from "../../overrides/assets/planner/divided.js";
 
 /** The runtime of the last build. */
 const published = () => resolve("build", "runtime", JSON.parse(readFileSync("build/runtime.json", "utf8")).path);
@@ -11,18 +11,20 @@ const published = () => resolve("build", "runtime", JSON.parse(readFileSync("bui
 const IN_A_BROWSER = { _sysExecutable: "./this.program", stdin: () => null, stdout: console.error, stderr: console.error };
 
 /**
- * Give Python, what adds a zip to it, and what joins the rest of WebAssembly.
+ * Give Python, what adds a zip to it, and its WebAssembly.
  * @param {{home?: string, missing?: () => void, placed?: (exports: any) => void, options?: object,
  *   instantiate?: (bytes: Uint8Array, imports: any) => Promise<WebAssembly.WebAssemblyInstantiatedSource>}} [given] missing hears
- *   of a call that could not wait for the rest, placed of a new instance, which instantiate may make; options are Pyodide's
+ *   of a call that needs a part which is not there, placed of a new instance, which instantiate may make; options are Pyodide's
  */
 export async function start({ home = published(), missing = () => {}, placed = () => {}, instantiate, options = {} } = {}) {
   const read = (name) => readFileSync(join(home, name));
-  const rest = () => read("pyodide.rest.wasm");
-  const divided = new Divided(async () => rest(), () => (missing(), rest()));
+  const part = (name) => read(`pyodide.${name}.wasm`);
+  const divided = new Divided(async (name) => part(name), (name) => (missing(), part(name)));
   const inParts = async (bytes, imports) => {
     const module = await WebAssembly.compile(bytes);
-    return { module, instance: await divided.instantiate(module, imports) };
+    const instance = await divided.instantiate(module, imports);
+    if (!options._loadSnapshot) await divided.join("start");
+    return { module, instance };
   };
   const own = WebAssembly.instantiate;
   WebAssembly.instantiate = async (bytes, imports) => {
@@ -50,7 +52,7 @@ export async function start({ home = published(), missing = () => {}, placed = (
     python.FS.writeFile(`/${name}.zip`, read(`${name}.zip.txt`));
     python.pyimport("sys").path.append(`/${name}.zip`);
   };
-  return { python, add, join: () => divided.join() };
+  return { python, add, divided };
 }
 
 /** The planner's door, which asks as the page's worker does. @param {any} python */

@@ -1,28 +1,36 @@
 /**
- * Takes WebAssembly, the numbers of the functions a start calls (as JSON on stdin), a target and which part to write there:
- * "first", with these functions, or "rest", with all others. `rest.js` of the page joins them.
+ * Takes WebAssembly, the numbers of the functions of each part but the last (as JSON on stdin), a target and which part to
+ * write there; the last part has all others. `divided.js` of the page names the parts and joins them.
  *
- * The parts call each other through a table that the first part lends. Where a function of the rest would stand, the first
- * part has a few instructions that ask for the rest unless it is there and then call it: so whatever is called is found,
- * and how well the numbers were chosen shows in nothing but time. Memory, tables, globals and tags are those of the first.
+ * The parts call each other through a table that the first one lends. Where a function of another part would stand, there
+ * are a few instructions that ask for that part unless it is there and then call it: so whatever is called is found, and
+ * how well the numbers were chosen shows in nothing but time. Memory, tables, globals and tags are those of the first.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { PARTS } from "../../overrides/assets/planner/divided.js";
 import { functions } from "./watched.mjs";
 
+const { i32, none } = binaryen;
 const [source, target, part] = process.argv.slice(2);
-const isFirst = part === "first";
-const called = new Set(JSON.parse(readFileSync(0, "utf8")));
+const mine = PARTS.indexOf(part);
+const LATER = [...PARTS.keys()].slice(1);
+const called = JSON.parse(readFileSync(0, "utf8"));
+const numbers = PARTS.slice(0, -1).map((name) => new Set(called[name]));
 const { ReferenceTypes, MutableGlobals, BulkMemory, BulkMemoryOpt, ExceptionHandling, SignExt, NontrappingFPToInt, Multivalue } = binaryen.Features;
-const TABLE = "rest.table";
-const THERE = "rest.there";
+const TABLE = "parts.table";
+const JOIN = "parts.join";
+const there = (at) => `there.${PARTS[at]}`;
 
 const module = binaryen.readBinary(readFileSync(source));
 module.setFeatures(ReferenceTypes | MutableGlobals | BulkMemory | BulkMemoryOpt | ExceptionHandling | SignExt | NontrappingFPToInt | Multivalue);
-const all = functions(module);
-const first = all.filter((_, number) => called.has(number));
-const rest = all.filter((_, number) => !called.has(number));
-const places = new Map([...first, ...rest].map(({ name }, place) => [name, place]));
+const all = functions(module).map((info, number) => {
+  const at = numbers.findIndex((ones) => ones.has(number));
+  return { ...info, part: at < 0 ? PARTS.length - 1 : at };
+});
+const inOrder = all.toSorted((one, other) => one.part - other.part);
+const places = new Map(inOrder.map(({ name }, place) => [name, place]));
+const own = all.filter((info) => info.part === mine).map(({ name }) => name);
 
 /** @param {string} kind @param {(one: any) => any} info */
 function listed(kind, info) {
@@ -35,47 +43,46 @@ const tags = exported.filter(({ kind }) => kind === binaryen.ExternalTag).map(({
 const [memory] = exported.filter(({ kind }) => kind === binaryen.ExternalMemory);
 const elements = listed("ElementSegment", binaryen.getElementSegmentInfo);
 
-module.addTable(TABLE, all.length, all.length);
-
-/** Put in the place of a function a call of the one in the table. @param {any} info @param {any[]} before what is done first */
-function stand({ name, params, results }, before) {
+/** Put in the place of a function a call of the one in the table. @param {any} info */
+function stand({ name, params, results, part }) {
   const given = binaryen.expandType(params).map((type, at) => module.local.get(at, type));
   const call = module.call_indirect(TABLE, module.i32.const(places.get(name)), given, params, results);
+  const join = () => module.call(JOIN, [module.i32.const(part)], none);
+  const before = part ? [module.if(module.i32.eqz(module.global.get(there(part), i32)), join())] : [];
   module.removeFunction(name);
   module.addFunction(name, params, results, [], module.block(null, [...before, call], results));
 }
 
-function keepFirst() {
-  const { i32, none } = binaryen;
-  module.addFunctionImport("rest.join", "rest", "join", none, none);
-  module.addGlobal(THERE, i32, true, module.i32.const(0));
-  for (const info of rest) {
-    const isMissing = module.i32.eqz(module.global.get(THERE, i32));
-    stand(info, [module.if(isMissing, module.call("rest.join", [], none))]);
+function lend() {
+  for (const at of LATER) {
+    module.addGlobal(there(at), i32, true, module.i32.const(0));
+    module.addGlobalExport(there(at), there(at));
   }
-  module.addActiveElementSegment(TABLE, "first", first.map(({ name }) => name), module.i32.const(0));
-  module.addGlobalExport(THERE, THERE);
-  for (const { name } of tables) module.addTableExport(name, `rest.table ${name}`);
-  for (const { name } of globals) module.addGlobalExport(name, `rest.${name}`);
-  for (const { name } of tags) module.addTagExport(name, `rest.${name}`);
+  for (const { name } of tables) module.addTableExport(name, `lent.table ${name}`);
+  for (const { name } of globals) module.addGlobalExport(name, `lent.${name}`);
+  for (const { name } of tags) module.addTagExport(name, `lent.${name}`);
   module.addTableExport(TABLE, TABLE);
 }
 
-function keepRest() {
-  for (const info of first) stand(info, []);
+function borrow() {
   for (const { name } of exported) module.removeExport(name);
   for (const { name } of elements) module.removeElementSegment(name);
   const { initial, max } = module.getMemoryInfo(memory.value);
   module.setMemory(initial, max, null, [], false, false, memory.value);
   module.addMemoryImport(memory.value, "first", memory.name);
-  for (const { name } of tables) module.addTableImport(name, "first", `rest.table ${name}`);
-  for (const { name, type } of globals) module.addGlobalImport(name, "first", `rest.${name}`, type, true);
-  for (const { name, params, results } of tags) module.addTagImport(name, "first", `rest.${name}`, params, results);
+  for (const at of LATER) module.addGlobalImport(there(at), "first", there(at), i32, true);
+  for (const { name } of tables) module.addTableImport(name, "first", `lent.table ${name}`);
+  for (const { name, type } of globals) module.addGlobalImport(name, "first", `lent.${name}`, type, true);
+  for (const { name, params, results } of tags) module.addTagImport(name, "first", `lent.${name}`, params, results);
   module.addTableImport(TABLE, "first", TABLE);
-  module.addActiveElementSegment(TABLE, "rest", rest.map(({ name }) => name), module.i32.const(first.length));
 }
 
-isFirst ? keepFirst() : keepRest();
+module.addTable(TABLE, all.length, all.length);
+module.addFunctionImport(JOIN, "parts", "join", i32, none);
+mine ? borrow() : lend();
+for (const info of all) if (info.part !== mine) stand(info);
+const before = all.filter((info) => info.part < mine).length;
+module.addActiveElementSegment(TABLE, "own", own, module.i32.const(before));
 module.runPasses(["remove-unused-module-elements"]);
 if (!module.validate()) throw new Error(`The ${part} part of WebAssembly is not valid. See scripts/pyodide/split.mjs.`);
 writeFileSync(target, module.emitBinary());

@@ -1,4 +1,4 @@
-"""The planner starts from a part of WebAssembly; the rest comes when it is called, and a document waits for it."""
+"""The planner starts from parts of WebAssembly; the rest comes when it is called, and a document waits for it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from scripts.runtime import PARTS
 from tests.browser.planner import START, Planner
 from tests.browser.watch import expect_wrong
 
@@ -29,12 +30,11 @@ def page(context: Callable[..., BrowserContext]) -> Page:
 def all_in_the_rest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """WebAssembly divided as badly as can be: nothing stands in the first part."""
     folder = tmp_path_factory.mktemp("divided")
-    names = {"first": "pyodide.asm.wasm", "rest": "pyodide.rest.wasm"}
     node, whole = os.environ.get("FAIRSTEPS_NODE", "node"), ROOT / "build" / "pyodide" / "pyodide.asm.wasm"
-    for part, name in names.items():
+    for part, name in PARTS.items():
         command = [node, "scripts/pyodide/split.mjs", whole, folder / name, part]
-        subprocess.run(command, cwd=ROOT, input="[]", text=True, check=True)
-    return {name: (folder / name).read_bytes() for name in names.values()}
+        subprocess.run(command, cwd=ROOT, input="{}", text=True, check=True)
+    return {name: (folder / name).read_bytes() for name in PARTS.values()}
 
 
 def test_advice_does_not_wait_for_the_rest(planner: Show, page: Page) -> None:

@@ -65,8 +65,8 @@ def test_every_answer_is_the_same(language: str, here: Answers, shipped: Answers
     assert [f"{name}: {part}" for name in names for part in differing(here[name], shipped[name])] == []
 
 
-def test_a_start_and_advice_need_nothing_of_the_rest(played: tuple[Any, Answers]) -> None:
-    """Of WebAssembly the page waits for the first part alone, in every language and for every plan."""
+def test_no_start_and_no_advice_wait_for_a_part(played: tuple[Any, Answers]) -> None:
+    """A kept start and advice need the first part of WebAssembly alone, in every language and for every plan."""
     assert played[0] == {"missing": 0}
 
 

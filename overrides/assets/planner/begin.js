@@ -48,8 +48,8 @@
       addEventListener("message", (event) => event.data.event === "drawn" && (event.stopImmediatePropagation(), resolve(undefined)));
     });
     // A first start keeps every core busy. What it needs is fetched at once; the work begins when the form is there to type in.
-    const compile = async () => {
-      const response = await wasm();
+    const compile = async (/** @type {Promise<Response>} */ coming) => {
+      const response = await coming;
       if (!(await found)) await drawn;
       const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
       if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
@@ -66,9 +66,10 @@
     };
     const kept = read().catch(() => undefined); // it went while it was read
     const modules = Promise.all([import(runtime["pyodide.js"]), import(runtime["pyodide.asm.js"])]);
-    const compiled = compile();
-    for (const early of [compiled, modules]) early.catch(() => undefined); // told where it is awaited
-    import(given.worker).then(({ begin }) => begin(given, { compiled, modules, asked, kept }), reportError);
+    const compiled = compile(wasm());
+    const start = found.then((there) => (there ? undefined : compile(fetch(runtime["pyodide.start.wasm"]))));
+    for (const early of [compiled, start, modules]) early.catch(() => undefined); // told where it is awaited
+    import(given.worker).then(({ begin }) => begin(given, { compiled, start, modules, asked, kept }), reportError);
   };
 
   /** The form is on the page, its scripts have run and it has been drawn; a page that nobody looks at is never drawn. */

@@ -7,13 +7,13 @@
  * WebAssembly is compiled while it arrives.
  */
 
+import { Divided } from "./divided.js";
 import { brought } from "./memory.js";
-import { Divided } from "./rest.js";
 
 /** @typedef {import("./protocol.js").Runtime} Runtime */
 /**
- * @typedef {{compiled: Promise<WebAssembly.Module>, modules: Promise<any[]>, asked: Map<string, Promise<Response>>,
- *   kept: Promise<import("./snapshot.js").Kept>}} Coming what is on its way; asked by address
+ * @typedef {{compiled: Promise<WebAssembly.Module>, start: Promise<WebAssembly.Module | undefined>, modules: Promise<any[]>,
+ *   asked: Map<string, Promise<Response>>, kept: Promise<import("./snapshot.js").Kept>}} Coming what is on its way; asked by address
  */
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
@@ -29,23 +29,26 @@ const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip"
  * @param {Runtime} runtime
  * @param {Coming} coming
  * @param {import("./memory.js").Memory | null} memory of an earlier start of the same runtime, restored instead of a new start
- * @returns {Promise<{python: any, rest: Divided, fresh: import("./memory.js").Words | null}>} its memory can be kept, with what
- *   it was when fresh, unless it was restored, and then its libraries are yet to come; the rest of WebAssembly is in any case
+ * @returns {Promise<{python: any, divided: Divided, fresh: import("./memory.js").Words | null}>} its memory can be kept, with
+ *   what it was when fresh, unless it was restored: then libraries and the second part of WebAssembly are yet to come, too
  */
 export async function startPython(runtime, coming, memory) {
   const { compiled, asked } = coming;
   const zip = memory ? null : fetched(runtime["planner.zip.txt"], asked).then(bytes);
   zip?.catch(() => undefined); // told where it is awaited
   const [{ loadPyodide }] = await coming.modules;
-  const address = runtime["pyodide.rest.wasm"];
-  const rest = new Divided(() => fetch(address).then(bytes), () => bytesNow(address));
+  const address = (/** @type {import("./divided.js").Later} */ part) => runtime[`pyodide.${part}.wasm`];
+  const divided = new Divided((part) => fetch(address(part)).then(bytes), (part) => bytesNow(address(part)));
   /** @type {import("./memory.js").Words | null} */
   let fresh = null;
   const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
   const lent = lend(lacking, coming, async (module, imports) => {
-    const instance = await rest.instantiate(module, imports);
+    const instance = await divided.instantiate(module, imports);
     if (memory) memory.into(instance.exports);
-    else fresh = brought(instance.exports);
+    else {
+      fresh = brought(instance.exports);
+      await divided.join("start", coming.start);
+    }
     return instance;
   });
   try {
@@ -59,7 +62,7 @@ export async function startPython(runtime, coming, memory) {
     });
     // Pyodide only logs it when its WebAssembly cannot be had, and then waits for ever: this tells.
     const python = await Promise.race([loaded, compiled.then(() => loaded), lent.broken]);
-    return { python, rest, fresh };
+    return { python, divided, fresh };
   } finally {
     lent.end();
   }

@@ -13,8 +13,8 @@ import { forget, restore, take } from "./snapshot.js";
 
 /** @type {any} the Python runtime */
 let python = null;
-/** @type {import("./rest.js").Divided} of its WebAssembly, what no start calls */
-let rest;
+/** @type {import("./divided.js").Divided} its WebAssembly */
+let divided;
 /** @type {((call: string, body: string, file?: any, tell?: (done: number, of: number) => void) => any) | null} */
 let door = null;
 /** @type {Addresses} */
@@ -22,7 +22,7 @@ let addresses;
 /** What the page holds of the last advice. */
 const sent = new Sent();
 /** What a call may need that the first answer did not, in the order of need. */
-const LATER = /** @type {const} */ (["libraries", "rest", "documents"]);
+const LATER = /** @type {const} */ (["libraries", "start", "rest", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
 
@@ -50,7 +50,7 @@ async function restored(coming) {
   try {
     const memory = await restore(coming.kept, addresses);
     if (!memory) return false;
-    ({ python, rest } = await startPython(addresses.runtime, coming, memory));
+    ({ python, divided } = await startPython(addresses.runtime, coming, memory));
     importBridge();
     if (!opened(call("opened", "{}")).ok) throw new Error("The kept start has no words.");
     return true;
@@ -65,8 +65,8 @@ async function started(coming) {
   const bundle = fetched(addresses.bundle, coming.asked).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
   const begun = await startPython(addresses.runtime, coming, null);
-  ({ python, rest } = begun);
-  parts.set("libraries", Promise.resolve());
+  ({ python, divided } = begun);
+  for (const name of ["libraries", "start"]) parts.set(name, Promise.resolve());
   importBridge();
   const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -82,14 +82,15 @@ function importBridge() {
 
 /**
  * Fetch a part that comes after the start, once; after a failure the next call tries again.
- * @param {"libraries" | "rest" | "documents" | "workbook"} name
+ * @param {"libraries" | "start" | "rest" | "documents" | "workbook"} name
  */
 function part(name) {
   const there = parts.get(name);
   if (there) return there;
   const { runtime } = addresses;
   const zip = async () => addZip(python, name, await fetch(runtime[`${name}.zip.txt`]).then(bytes));
-  const bring = { libraries: () => layLibraries(python, runtime), rest: () => rest.join(), documents: zip, workbook: zip };
+  const join = () => divided.join(/** @type {import("./divided.js").Later} */ (name));
+  const bring = { libraries: () => layLibraries(python, runtime), start: join, rest: join, documents: zip, workbook: zip };
   const coming = bring[name]();
   parts.set(name, coming);
   coming.catch(() => parts.delete(name));
@@ -127,7 +128,7 @@ function opened(answer) {
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
   await part("libraries");
-  if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
+  if (!ALONE.includes(name)) await Promise.all([part("start"), part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   const answer = call(name, JSON.stringify(body), file, tell);
