@@ -166,7 +166,7 @@ VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the first picture before work": at_once,
     "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
-    "WebAssembly in two parts": undivided,
+    "WebAssembly in parts": undivided,
     "the trimmed Pyodide": stock,
     "compiled modules": rezipped("compiled", zipfile.ZIP_STORED, source),
     "stored zips": rezipped("stored", zipfile.ZIP_DEFLATED, lambda name, code: (name, code)),
