@@ -110,4 +110,5 @@ def machine(versions: Sequence[str], rounds: int) -> str:
     """What it was measured on, without names of places."""
     system = platform.freedesktop_os_release().get("PRETTY_NAME", "") if platform.system() == "Linux" else ""
     where = " ".join((platform.system(), platform.machine(), system)).strip()
-    return f"{', '.join(versions)}. {os.cpu_count()} cores, {where}. {rounds} rounds, contenders taking turns."
+    often = "1 round" if rounds == 1 else f"{rounds} rounds"
+    return f"{', '.join(versions)}. {os.cpu_count()} cores, {where}. {often}, contenders taking turns."
