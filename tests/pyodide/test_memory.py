@@ -10,7 +10,7 @@ from scripts.yamlfile import ROOT
 
 
 def test_what_is_restored_is_what_was_kept() -> None:
-    """Byte for byte, before Python runs in it. A third had to be kept, and nothing of the rest was called."""
+    """Byte for byte, before Python runs in it. Less than a third had to be kept, and nothing of the rest was called."""
     command = [os.environ["FAIRSTEPS_NODE"], "tests/pyodide/memory.mjs"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
