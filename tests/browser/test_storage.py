@@ -20,6 +20,14 @@ const no = async () => { throw new DOMException("no", "SecurityError"); };
 navigator.serviceWorker.register = no;
 caches.open = caches.keys = caches.match = no;
 """
+HELD = """
+const read = Cache.prototype.keys;
+const held = new Promise((done) => (window.go = done));
+Cache.prototype.keys = async function () { await held; return read.call(this); };
+window.changes = 0;
+const watched = { childList: true };
+new MutationObserver(() => (window.changes += 1)).observe(document.querySelector("[data-fs-kept] ul"), watched);
+"""
 SAVE_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
 
 
@@ -44,6 +52,40 @@ def test_the_privacy_page_shows_and_deletes_all(device: Device, host: Host, site
     assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
     page.goto(f"{host.address}da/company/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_nothing_is_deleted_unseen(device: Device, host: Host, site: Path) -> None:
+    """What is kept is listed before the button that deletes it can be seen."""
+    page = visited(device(), host.address, "en", site)
+    page.goto(f"{host.address}en/about/privacy/")
+    place = page.locator("[data-fs-kept]")
+    delete = place.get_by_role("button", name="Delete all")
+    expect(place.get_by_role("button", name="Show what is stored")).to_be_visible()
+    expect(delete).to_be_hidden()
+
+    place.get_by_role("button", name="Show what is stored").click()
+
+    expect(delete).to_be_visible()
+    expect(place.get_by_role("listitem")).not_to_have_count(0)
+
+
+def test_a_list_begun_before_the_deletion_does_not_undo_its_answer(device: Device, host: Host, site: Path) -> None:
+    """Asked to show it once more and to delete it at once: what is said in the end is that it is deleted."""
+    page = visited(device(), host.address, "en", site)
+    page.goto(f"{host.address}en/about/privacy/")
+    place = page.locator("[data-fs-kept]")
+    show, delete = (place.get_by_role("button", name=name) for name in ("Show what is stored", "Delete all"))
+    show.click()
+    expect(delete).to_be_visible()
+    page.evaluate(HELD)
+
+    show.click()
+    delete.click()
+    page.evaluate("go()")
+
+    becomes(page, "changes", 2)
+    expect(place.get_by_role("status")).to_contain_text("deleted")
+    expect(place.get_by_role("listitem")).to_have_count(0)
 
 
 def test_two_copies_on_one_origin_keep_apart(device: Device, site: Path, tmp_path: Path) -> None:

@@ -10,14 +10,20 @@ const root = new URL($place.dataset.root ?? "", location.href);
 const name = `planner:${root.pathname}`; // an address holds no space: what follows one is ours
 const $list = document.createElement("ul");
 const $said = document.createElement("p");
+let turn = Promise.resolve();
 const $show = button(words.show, show);
 const $delete = button(words.delete, remove);
 
-/** @param {string} word @param {() => Promise<void>} act */
+/**
+ * Its acts take turns: a list begun before the deletion must not come after it.
+ * @param {string} word @param {() => Promise<void>} act
+ */
 function button(word, act) {
   const $button = document.createElement("button");
   Object.assign($button, { type: "button", className: "fs-button fs-button--quiet", textContent: word });
-  $button.addEventListener("click", () => act().catch(() => ($said.textContent = words.blocked)));
+  $button.addEventListener("click", () => {
+    turn = turn.then(act).catch(() => void ($said.textContent = words.blocked));
+  });
   return $button;
 }
 
