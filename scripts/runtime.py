@@ -1,6 +1,6 @@
 """Takes what is packed and the trimmed Pyodide; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
-WebAssembly comes in three parts: what a kept start and advice call, what a start from the beginning calls besides, and
+WebAssembly comes in three parts: what a kept start calls, what a start from the beginning and advice call besides, and
 the rest, which the page fetches once it has begun.
 """
 

@@ -1,5 +1,5 @@
-// Takes a working folder and watched WebAssembly; gives the numbers of the functions that a kept start and advice call, and
-// those that a start from the beginning calls besides: what `split.mjs` needs to know.
+// Takes a working folder and watched WebAssembly; gives the numbers of the functions that a kept start calls, and those that
+// a start from the beginning and advice call besides: what `split.mjs` needs to know.
 import "./quiet.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -26,6 +26,8 @@ const begun = [...called];
 called.clear();
 const kept = await begin({ _loadSnapshot: memory.note }, (exports) => memory.into(exports));
 kept.ask("opened", {});
+const first = new Set(called);
 advise(kept.ask, given);
-const inOrder = (numbers) => numbers.sort((one, other) => one - other);
-console.log(JSON.stringify({ first: inOrder([...called]), start: inOrder(begun.filter((number) => !called.has(number))) }));
+const besides = new Set([...begun, ...called].filter((number) => !first.has(number)));
+const inOrder = (/** @type {Set<number>} */ numbers) => [...numbers].sort((one, other) => one - other);
+console.log(JSON.stringify({ first: inOrder(first), start: inOrder(besides) }));

@@ -1,5 +1,5 @@
 // Takes a folder with plans.json; gives answers.json in it: what the runtime the site ships answers to every call.
-// Says how often a start, a kept one and advice, in each language, called a part of WebAssembly that was not there.
+// Says how often a start, a kept one and then advice, in each language, called a part of WebAssembly that was not there.
 import "./quiet.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,10 @@ for (const bundle of Object.values(given.bundles)) {
   door(first.python)("open", {}, new TextEncoder().encode(bundle));
   const memory = new Memory(packed(copied(first.python), fresh));
   const kept = await start({ missing, placed: (exports) => memory.into(exports), options: { _loadSnapshot: memory.note } });
-  advise(door(kept.python), given);
+  const ask = door(kept.python);
+  ask("opened", {});
+  await kept.divided.join("start");
+  advise(ask, given);
 }
 console.log(JSON.stringify({ missing: calls }));
 

@@ -4,7 +4,7 @@
  * when they have come. Whoever calls something of a part before waits until it has.
  */
 
-/** What a kept start and advice call, what a start from the beginning calls besides, and all else. */
+/** What a kept start calls, what a start from the beginning and advice call besides, and all else. */
 export const PARTS = /** @type {const} */ (["first", "start", "rest"]);
 
 /** @typedef {"start" | "rest"} Later */

@@ -21,7 +21,7 @@ let door = null;
 let addresses;
 /** What the page holds of the last advice. */
 const sent = new Sent();
-/** What a call may need that the first answer did not, in the order of need. */
+/** What a call may need that the first answer did not. One after the other: what is needed first shall not share the processor. */
 const LATER = /** @type {const} */ (["libraries", "start", "rest", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
@@ -42,7 +42,7 @@ export async function begin(given, coming) {
     self.postMessage({ id: BEGIN, ok: false, error: failure("crashed") });
     return;
   }
-  for (const name of LATER) part(name).catch(() => undefined); // asked for again when it is needed
+  for (const name of LATER) await part(name).catch(() => undefined); // asked for again when it is needed
 }
 
 /** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
@@ -127,8 +127,8 @@ function opened(answer) {
 /** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
-  await part("libraries");
-  if (!ALONE.includes(name)) await Promise.all([part("start"), part("rest"), part("documents")]);
+  await Promise.all([part("libraries"), part("start")]);
+  if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   const answer = call(name, JSON.stringify(body), file, tell);
