@@ -66,7 +66,7 @@ def test_every_answer_is_the_same(language: str, here: Answers, shipped: Answers
 
 
 def test_no_start_and_no_advice_wait_for_a_part(played: tuple[Any, Answers]) -> None:
-    """A kept start needs the first part of WebAssembly alone, advice the second besides: in every language, for every plan."""
+    """A kept start needs the first part of WebAssembly alone, advice the second besides: every language and plan."""
     assert played[0] == {"missing": 0}
 
 
