@@ -13,17 +13,29 @@ from playwright.sync_api import BrowserContext, Route, expect
 from tests.browser.long import long_plan
 from tests.browser.planner import START, Planner
 
+SHIFTS = """
+(since) => new Promise((resolve) => {
+  const told = ({ startTime, sources }) => startTime > since ? [`${sources[0]?.node?.outerHTML}`] : [];
+  const seen = new PerformanceObserver((list) => resolve(list.getEntries().flatMap(told)));
+  seen.observe({ type: "layout-shift", buffered: true });
+  setTimeout(resolve, 500, []);
+})
+"""
+PHONE = {"viewport": {"width": 412, "height": 823}}
 TYPED = "Typed before the scripts"
 SCRIPT = "**/assets/*/planner/page.js"
 
 
 @pytest.fixture
-def early(context: Callable[..., BrowserContext], address: str, site: Path) -> tuple[Planner, Callable[[], None]]:
-    """The page while its scripts are still on the way, and what lets them come."""
-    page = context().new_page()
+def early(
+    context: Callable[..., BrowserContext], address: str, site: Path, request: pytest.FixtureRequest
+) -> tuple[Planner, Callable[[], None]]:
+    """The page while its scripts are still on the way, and what lets them come; a test may choose step and device."""
+    step, options = getattr(request, "param", ("", {}))
+    page = context(**options).new_page()
     held: list[Route] = []
     page.route(SCRIPT, lambda route: held.append(route))
-    page.goto(f"{address}en/planner/", wait_until="commit")
+    page.goto(f"{address}en/planner/{step}", wait_until="commit")
     here = Planner(page, "en", site)
     expect(here.section("check").locator("[data-preview]")).to_be_attached()
 
@@ -75,6 +87,34 @@ def test_a_date_typed_before_the_scripts_is_kept(
 
     expect(date).to_have_value(typed)
     expect(date).to_have_attribute("type", asked)
+
+
+@pytest.mark.parametrize("early", [("", PHONE), ("", {})], indirect=True)
+def test_nothing_moves_when_the_scripts_come(early: tuple[Planner, Callable[[], None]]) -> None:
+    """The current step is marked from the beginning; on a telephone it is wider than the others."""
+    here, come = early
+    expect(here.page.locator(".pl-steps [aria-current=step]")).to_have_count(1)
+    since = here.page.evaluate("performance.now()")
+
+    come()
+
+    assert here.page.evaluate(SHIFTS, since) == []
+
+
+@pytest.mark.parametrize("early", [("#follow-up", {})], indirect=True)
+def test_the_step_of_the_address_is_there_before_the_scripts(early: tuple[Planner, Callable[[], None]]) -> None:
+    """It alone, without what stands above the first one."""
+    here, come = early
+    about = here.page.locator(".pl-about > p").first
+    expect(here.section("follow-up")).to_be_visible()
+    expect(here.section("start")).to_be_hidden()
+    expect(about).to_be_hidden()
+
+    come()
+    expect(about).to_be_hidden()
+    here.go("start")
+
+    expect(about).to_be_visible()
 
 
 def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[], None]]) -> None:

@@ -57,6 +57,7 @@ export class Steps {
 
   /** @param {string} id */
   #show(id) {
+    delete document.documentElement.dataset.linked; // which the page went by until now
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     for (const $step of this.$all) {
       if ($step.dataset.step === id) {
