@@ -5,11 +5,11 @@ import { readFileSync } from "node:fs";
 import { door, start } from "../scripts/pyodide/shipped.mjs";
 
 const { bundle, calls } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const { python, add, join } = await start();
+const { python, add, divided } = await start();
 const imported = clock(() => door(python));
 const ask = imported.answer;
 const opened = clock(() => ask("open", { bundle }));
-await join();
+await divided.join("rest");
 add("documents");
 add("workbook");
 
