@@ -7,10 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from bench.documents import plan
+from bench.documents import DAY, plan
 from scripts.yamlfile import ROOT
-
-DAY = "2026-11-22"
 
 
 def test_what_is_timed_is_answered(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ export class Steps {
     addEventListener("hashchange", () => this.#follow(true));
     this.#follow(false);
     $root.dataset.walk = ""; // until here the style sheet shows the step that the address names
+    delete document.documentElement.dataset.linked;
   }
 
   /** @returns {string} id of the step on show */
@@ -57,7 +58,6 @@ export class Steps {
 
   /** @param {string} id */
   #show(id) {
-    delete document.documentElement.dataset.linked; // which the page went by until now
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     for (const $step of this.$all) {
       if ($step.dataset.step === id) {
