@@ -1,7 +1,8 @@
 """Takes a call and its body, as text; gives text or the bytes of a file. The browser's only door to the planner.
 
-It keeps nothing but the opened words and library, which never change while they are open. What a check has worked out
-of a row is remembered by the row (`remembering.py`), and shows in nothing but the time the next check takes.
+It keeps the opened words and library, which never change while they are open, and the advice the page holds, so that
+only what has changed need cross (`changes` in the body; without it advice is whole). What a check has worked out of a
+row is remembered by the row (`remembering.py`), and shows in nothing but the time the next check takes.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class Opened:
         self.library = Library(bundle)
         self.brand: Brand = bundle["brand"]
         self.version: str = bundle["version"]
+        self.sent = reply.Sent()
 
 
 opened: Opened | None = None
@@ -90,7 +92,8 @@ def _advise(body: Mapping[str, Any]) -> reply.Lines:
     here, today = _here(), day(body["day"])
     plan, remarks = from_json.shape(body["plan"], body["asked"], LONG)
     view = compose(plan, here.library, today, remarks)
-    return reply.advice(view, suggest(plan, here.library, today), here.library, here.words)
+    parts = reply.advice(view, suggest(plan, here.library, today), here.library, here.words)
+    return reply.rows(here.sent.pieces(parts)) if body.get("changes") else reply.lines(parts)
 
 
 def _export(body: Mapping[str, Any]) -> bytes:

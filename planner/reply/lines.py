@@ -1,13 +1,12 @@
 """Takes the parts of an answer, each row written out already; gives the answer as JSON with a line for each row.
 
-A row that has not changed is the same line as before, so the page is sent the others alone. Most are not even written
-anew, since what is asked for a line remembers it.
+Most rows that have not changed are not written anew, since what is asked for a line remembers it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from planner.remembering import remembered
@@ -37,16 +36,22 @@ def written(value: Any) -> str:
 
 def lines(parts: Mapping[str, Part]) -> Lines:
     """Lay the parts out one after the other; the keys of a mapping are written already, too."""
-    return Lines("{\n" + ",\n".join(f"{written(name)}: {_part(one)}" for name, one in parts.items()) + "\n}")
+    return _between("{", (f"{written(name)}: {_part(one)}" for name, one in parts.items()), "}")
+
+
+def rows(written: Iterable[str]) -> Lines:
+    """Lay rows out as a list."""
+    return _between("[", written, "]")
 
 
 def _part(part: Part) -> str:
     if isinstance(part, str):
         return part
     if isinstance(part, list):
-        return _between("[", part, "]")
-    return _between("{", [f"{key}: {value}" for key, value in part.items()], "}")
+        return rows(part)
+    return _between("{", (f"{key}: {value}" for key, value in part.items()), "}")
 
 
-def _between(start: str, rows: list[str], end: str) -> str:
-    return "\n".join((start, ",\n".join(rows), end)) if rows else f"{start}\n{end}"
+def _between(start: str, rows: Iterable[str], end: str) -> Lines:
+    inside = ",\n".join(rows)
+    return Lines(f"{start}\n{inside}\n{end}" if inside else f"{start}\n{end}")

@@ -39,7 +39,7 @@ def test_page_and_worker_share_what_crosses_alone() -> None:
     """The worker has no page, the page no Python."""
     beyond = imports("worker.js")
 
-    assert beyond & imports("page.js") == {"pieces.js", "protocol.js"}
+    assert beyond & imports("page.js") == {"protocol.js"}
     assert "worker.js" not in imports("page.js")
     for name in ("worker.js", *beyond):
         assert not re.search(r"\b(document|window|localStorage)\b\.", MODULES[name]), name

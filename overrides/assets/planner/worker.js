@@ -4,7 +4,6 @@
  *
  * The start is an answer nobody asked for, with the number 0: Python is there and has opened the words of the page.
  */
-import { Sent } from "./pieces.js";
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.js";
 import { addZip, bytes, fetched, layLibraries, startPython } from "./python.js";
 import { forget, restore, take } from "./snapshot.js";
@@ -19,8 +18,6 @@ let divided;
 let door = null;
 /** @type {Addresses} */
 let addresses;
-/** What the page holds of the last advice. */
-const sent = new Sent();
 /** What a call may need that the first answer did not. One after the other: what is needed first shall not share the processor. */
 const LATER = /** @type {const} */ (["libraries", "start", "rest", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
@@ -48,7 +45,7 @@ export async function begin(given, coming) {
 /** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
 async function restored(coming) {
   try {
-    const memory = await restore(coming.kept, addresses);
+    const memory = await restore(coming.kept);
     if (!memory) return false;
     ({ python, divided } = await startPython(addresses.runtime, coming, memory));
     importBridge();
@@ -131,14 +128,15 @@ async function ask({ id, call: name, body, file }) {
   if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
-  const answer = call(name, JSON.stringify(body), file, tell);
-  return name === "advise" ? inPieces(answer) : opened(answer);
+  if (name === "advise") return inPieces(call(name, JSON.stringify({ .../** @type {any} */ (body), changes: true })));
+  return opened(call(name, JSON.stringify(body), file, tell));
 }
 
-/** Advice on a long plan is long; each piece of it is a message of its own. A failure is one line. @param {string} answer */
+/** Advice on a long plan is long; each piece of it, a line, is a message of its own. A failure is one line. @param {string} answer */
 function inPieces(answer) {
-  if (!answer.includes("\n")) return opened(answer);
-  for (const piece of sent.pieces(answer)) self.postMessage({ event: "piece", piece });
+  const lines = answer.split("\n");
+  if (lines.length === 1) return opened(answer);
+  for (const line of lines.slice(1, -1)) self.postMessage({ event: "piece", piece: JSON.parse(line.replace(/,$/, "")) });
   return { ok: true, body: null, pieces: true };
 }
 
