@@ -24,7 +24,7 @@ STOCK, TRIMMED = ROOT / "node_modules" / "pyodide", BUILD / "pyodide"
 DIVIDED = BUILD / "parts"
 SPLIT = "scripts/pyodide/split.mjs"
 PARTS = {"first": "pyodide.asm.wasm", "start": "pyodide.start.wasm", "rest": "pyodide.rest.wasm"}
-MEMORY = "overrides/assets/planner/memory.js"
+MEMORY = [ROOT / "overrides" / "assets" / "planner" / name for name in ("memory.js", "sum.js")]
 
 
 def main() -> None:
@@ -75,7 +75,8 @@ def publish(made: Path) -> None:
     A browser keeps the memory of a start under this name: what packs and lays it belongs to it.
     """
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(made.iterdir())}
-    name = hashlib.sha256(json.dumps(hashes).encode() + (ROOT / MEMORY).read_bytes()).hexdigest()[:16]
+    named_by = (json.dumps(hashes).encode(), *(path.read_bytes() for path in MEMORY))
+    name = hashlib.sha256(b"".join(named_by)).hexdigest()[:16]
     for path in made.iterdir():
         path.chmod(0o644)  # Pyodide lets everybody write
     shutil.rmtree(BUILD / "runtime", ignore_errors=True)

@@ -10,7 +10,8 @@ const [folder, mode] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(resolve(folder, "plans.json"), "utf8"));
 
 async function start() {
-  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONPATH: "/checkout/packages" };
+  // Where in a line something failed nobody sees in a page, and bytecode is smaller without.
+  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONPATH: "/checkout/packages", PYTHONNODEBUGRANGES: "1" };
   const fsInit = async (FS) => {
     FS.mkdir("/checkout");
     FS.mount(FS.filesystems.NODEFS, { root: resolve(folder) }, "/checkout");

@@ -31,10 +31,8 @@ NEVER = ("bz2.py", "compression/", "lzma.py")
 """Compressions that neither our files nor those of others use; what would import them does without."""
 FOR_READING = ("openpyxl", "et_xmlfile")
 AGES_AGO = (1980, 1, 1, 0, 0, 0)
-Module = tuple[str, bytes, int]
-"""A file's name in the zip, its source, and how far it is optimised."""
-WHOLE, OURS = 2, 0
-"""Optimisation: docstrings and asserts of others go, ours stay."""
+Module = tuple[str, bytes]
+"""A file's name in the zip, and its source."""
 
 
 def main(*, untrimmed: bool) -> str:
@@ -50,7 +48,7 @@ def main(*, untrimmed: bool) -> str:
     ours = {one.partition(".")[0] for one in first} | {"planner"}
 
     def modules(names: Iterable[str]) -> Iterator[Module]:
-        return ((name, sources[name], WHOLE) for name in names)
+        return ((name, sources[name]) for name in names)
 
     write("stdlib", modules(begun))
     write("planner", packages(lambda name: name in ours))
@@ -127,7 +125,7 @@ def packages(chosen: Callable[[str], bool]) -> Iterator[Module]:
     for path in sorted(PACKAGES.rglob("*")):
         name = path.relative_to(PACKAGES).as_posix()
         if path.is_file() and chosen(top(name)):
-            yield name, path.read_bytes(), OURS if top(name) == "planner" else WHOLE
+            yield name, path.read_bytes()
 
 
 def write(part: str, files: Iterable[Module]) -> None:
@@ -140,9 +138,9 @@ def write(part: str, files: Iterable[Module]) -> None:
             archive.writestr(member, made[name])
 
 
-def compiled(name: str, text: bytes, optimize: int) -> tuple[str, bytes]:
-    """A .pyc that is never checked against its source, which does not travel; other files as they are."""
+def compiled(name: str, text: bytes) -> Module:
+    """A .pyc without docstrings, never checked against its source, which does not travel; other files as they are."""
     if not name.endswith(".py"):
         return name, text
-    code = compile(text, name, "exec", dont_inherit=True, optimize=optimize)
+    code = compile(text, name, "exec", dont_inherit=True, optimize=2)
     return f"{name}c", bytes(_code_to_hash_pyc(code, importlib.util.source_hash(text), False))  # noqa: FBT003

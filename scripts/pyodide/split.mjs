@@ -5,6 +5,9 @@
  * The parts call each other through a table that the first one lends. Where a function of another part would stand, there
  * are a few instructions that ask for that part unless it is there and then call it: so whatever is called is found, and
  * how well the numbers were chosen shows in nothing but time. Memory, tables, globals and tags are those of the first.
+ *
+ * What Python calls by its address alone, most of all there is, the second part brings in, for a kept start would compile
+ * eight thousand such instructions and use none. Should it call one all the same, it fails, and a plain start follows.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
@@ -41,7 +44,9 @@ const tables = listed("Table", binaryen.getTableInfo);
 const globals = listed("Global", binaryen.getGlobalInfo).filter(({ mutable }) => mutable);
 const tags = exported.filter(({ kind }) => kind === binaryen.ExternalTag).map(({ value }) => binaryen.getTagInfo(module.getTag(value)));
 const [memory] = exported.filter(({ kind }) => kind === binaryen.ExternalMemory);
-const elements = listed("ElementSegment", binaryen.getElementSegmentInfo);
+const elements = listed("ElementSegment", binaryen.getElementSegmentInfo).map(({ name, table, offset, data }) => ({
+  name, table, data, begin: binaryen.getExpressionInfo(offset).value,
+}));
 
 /** Put in the place of a function a call of the one in the table. @param {any} info */
 function stand({ name, params, results, part }) {
@@ -66,7 +71,6 @@ function lend() {
 
 function borrow() {
   for (const { name } of exported) module.removeExport(name);
-  for (const { name } of elements) module.removeElementSegment(name);
   const { initial, max } = module.getMemoryInfo(memory.value);
   module.setMemory(initial, max, null, [], false, false, memory.value);
   module.addMemoryImport(memory.value, "first", memory.name);
@@ -77,9 +81,22 @@ function borrow() {
   module.addTableImport(TABLE, "first", TABLE);
 }
 
+/** Have in a table, of the functions that have an address there, those that are to be. @param {(name: string) => boolean} wanted */
+function address(wanted) {
+  for (const { name, table, data, begin } of elements) {
+    module.removeElementSegment(name);
+    for (let from = 0, to = 0; from < data.length; from = to + 1) {
+      for (to = from; to < data.length && wanted(data[to]); ) to += 1;
+      if (to > from) module.addActiveElementSegment(table, `${name} ${from}`, data.slice(from, to), module.i32.const(begin + from));
+    }
+  }
+}
+
 module.addTable(TABLE, all.length, all.length);
 module.addFunctionImport(JOIN, "parts", "join", i32, none);
 mine ? borrow() : lend();
+const partOf = new Map(all.map(({ name, part }) => [name, part]));
+address((name) => (mine ? partOf.get(name) >= mine : partOf.get(name) === mine));
 for (const info of all) if (info.part !== mine) stand(info);
 const before = all.filter((info) => info.part < mine).length;
 module.addActiveElementSegment(TABLE, "own", own, module.i32.const(before));

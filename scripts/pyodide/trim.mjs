@@ -63,10 +63,20 @@ function withoutImports(text, bytes) {
   return replaced(listed, /\w+\.sig="[^"]*";/g, () => "", "signatures, which only linking at run time needs");
 }
 
+/**
+ * The script without what it gets ready at every start in case something is linked at run time: a place for each function
+ * that WebAssembly exports, and to find those, an object for each of the thousands of functions in its table.
+ * @param {string} text
+ */
+function withoutLinking(text) {
+  const short = replaced(text, /updateGOT\(origExports\);/, () => "", "places of what may be linked");
+  return replaced(short, /updateTableMap\(0,wasmTable\.length\)/, () => "", "a list of the functions in its table");
+}
+
 const script = readFileSync(join(folder, "pyodide.asm.mjs"), "utf8");
 const offered = withoutOffers(script, readFileSync(join(folder, "pyodide.mjs"), "utf8"));
 const { wasm, watched } = withoutExports(readFileSync(join(folder, "pyodide.asm.wasm")), offered);
-const text = replaced(withoutImports(offered, wasm), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
+const text = replaced(withoutLinking(withoutImports(offered, wasm)), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
 const { code } = await minify(text, {
   module: true,
   ecma: 2020,

@@ -5,16 +5,32 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from typing import Any
 
 from scripts.yamlfile import ROOT
 
 
+def told(script: str) -> Any:
+    """What a script of this folder says."""
+    command = [os.environ["FAIRSTEPS_NODE"], f"tests/pyodide/{script}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
+
+
 def test_what_is_restored_is_what_was_kept() -> None:
     """Byte for byte, before Python runs in it. Less than a third had to be kept, and nothing of the rest was called."""
-    command = [os.environ["FAIRSTEPS_NODE"], "tests/pyodide/memory.mjs"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    memory = told("memory.mjs")
 
-    assert done.returncode == 0, done.stderr[-2000:]
-    told = json.loads(done.stdout)
-    assert (told["same"], told["ok"], told["is"], told["missing"]) == (True, True, told["was"], 0)
-    assert told["kept"] < told["was"] / 3
+    assert (memory["same"], memory["ok"], memory["is"], memory["missing"]) == (True, True, memory["was"], 0)
+    assert memory["kept"] < memory["was"] / 3
+
+
+def test_the_sum_is_what_its_text_says() -> None:
+    """The bytes in `sum.js` are the WebAssembly that is written out above them."""
+    assert told("sum.mjs")["same"]
+
+
+def test_the_sum_shows_every_bit() -> None:
+    """Whichever bit a disk turns round, the sum is another."""
+    assert told("sum.mjs")["missed"] == 0

@@ -3,14 +3,17 @@
  * Takes the memory of a running Python; gives it packed: only what is neither empty nor brought by WebAssembly. Takes that
  * again; gives what Pyodide restores, whose pieces go straight to their places.
  *
- * Packed are words of 32 bits: how many Pyodide's note has, how large the memory is, where the constants end, how many pieces
- * there are, from where to where each goes, the note, the pieces. The note is what Pyodide writes before a memory, and where
- * the memory begins is its second word.
+ * Packed are words of 32 bits: the sum of all that follow (two words), how many Pyodide's note has, how large the memory is,
+ * where the constants end, how many pieces there are, from where to where each goes, the note, the pieces. The note is what
+ * Pyodide writes before a memory, and where the memory begins is its second word.
  */
+import { summed, summing } from "./sum.js";
+
 const WORD = 4;
 const PAGE = 65_536; // of WebAssembly's memory, in bytes
 const BLOCK = 4_096 / WORD;
-const HEAD = 4;
+const SUM = 2;
+const HEAD = 6;
 /** What a start gives back in large pieces, about two megabytes: more would make the memory grow. */
 const FREED = { pieces: 30, bytes: 65_536 };
 /** How far constants are looked for: Pyodide's, a quarter of what would be kept, end at 3.1 MB. */
@@ -40,16 +43,22 @@ export function packed({ buffer }, fresh) {
   const written = fresh.findIndex((word, at) => word !== memory[at]);
   const constant = written < 0 ? fresh.length : written - (written % BLOCK);
   const pieces = filled(memory, constant);
-  const ends = HEAD + pieces.length * 2 + begin;
-  const words = new Uint32Array(ends + pieces.reduce((sum, [from, to]) => sum + to - from, 0));
-  words.set([begin, memory.length, constant, pieces.length, ...pieces.flat()]);
-  words.set(note, ends - begin);
-  let at = ends;
+  const noted = HEAD + pieces.length * 2;
+  let at = even(noted + begin);
+  const words = new Uint32Array(at + pieces.reduce((sum, [from, to]) => sum + to - from, 0));
+  words.set([begin, memory.length, constant, pieces.length, ...pieces.flat()], SUM);
+  words.set(note, noted);
   for (const [from, to] of pieces) {
     words.set(memory.subarray(from, to), at);
     at += to - from;
   }
+  new BigInt64Array(words.buffer, 0, 1).set([summed(words.subarray(SUM))]);
   return words;
+}
+
+/** A sum goes over two words at a time. @param {number} words */
+function even(words) {
+  return words + (words % 2);
 }
 
 /** From where to where a memory is not empty. @param {Words} memory @param {number} begin @returns {[number, number][]} */
@@ -71,6 +80,8 @@ function wipe({ _calloc, _free }) {
 }
 
 export class Memory {
+  #head;
+  #sum;
   #size;
   #constant;
   #places;
@@ -80,12 +91,15 @@ export class Memory {
 
   /** @param {Words} words what was packed */
   constructor(words) {
-    const [begin, size, constant, count] = words;
-    const ends = HEAD + count * 2;
+    const [begin, size, constant, count] = words.subarray(SUM);
+    const noted = HEAD + count * 2;
+    const pieces = even(noted + begin);
+    this.#sum = new BigInt64Array(words.buffer, 0, 1)[0];
+    this.#head = words.subarray(SUM, pieces);
     this.#size = size;
     this.#constant = constant;
-    this.#places = words.subarray(HEAD, ends);
-    this.#pieces = words.subarray(ends + begin);
+    this.#places = words.subarray(HEAD, noted);
+    this.#pieces = words.subarray(pieces);
     const $memory = this;
     /** Pyodide cuts what it restores in two, reads the note and lays the rest down: that is the moment, and nothing is left. */
     this.note = new (class extends Uint8Array {
@@ -94,7 +108,7 @@ export class Memory {
         if (from === this.length) $memory.#lay();
         return super.subarray(from, to);
       }
-    })(words.slice(ends, ends + begin).buffer);
+    })(words.slice(noted, noted + begin).buffer);
   }
 
   /** Say where it goes, and make room there. @param {WebAssembly.Exports} exports of a new instance */
@@ -105,14 +119,22 @@ export class Memory {
     if (short > 0) own.grow(Math.ceil(short / PAGE));
   }
 
-  /** What is new is empty but for what WebAssembly brought and has done, and that ends where the next memory would be given. */
+  /**
+   * What is new is empty but for what WebAssembly brought and has done: before its stack, where nothing runs now, and behind
+   * it as far as memory has been given. Of the stack, ten megabytes, no page is touched that need not be.
+   */
   #lay() {
-    const memory = new Uint32Array(this.#exports.memory.buffer);
-    memory.fill(0, this.#constant, this.#exports.sbrk(0) / WORD);
-    let at = 0;
+    const { memory, emscripten_stack_get_end: end, emscripten_stack_get_base: base, sbrk } = this.#exports;
+    const words = new Uint32Array(memory.buffer);
+    words.fill(0, this.#constant, end() / WORD);
+    words.fill(0, base() / WORD, sbrk(0) / WORD);
+    const sumUp = summing(memory);
+    let [at, sum] = [0, summed(this.#head)];
     for (let place = 0; place < this.#places.length; place += 2) {
       const [from, to] = this.#places.subarray(place, place + 2);
-      memory.set(this.#pieces.subarray(at, (at += to - from)), from);
+      words.set(this.#pieces.subarray(at, (at += to - from)), from);
+      sum = sumUp(from * WORD, to * WORD, sum);
     }
+    if (sum !== this.#sum) throw new Error("The kept memory is damaged.");
   }
 }

@@ -107,6 +107,9 @@ export function fetched(address, asked) {
   return there ?? fetch(address);
 }
 
+/** Stands for a file that Pyodide asks for and need not have. An empty response of the browser's is read by the busy page's thread. */
+const NOTHING = { ok: true, arrayBuffer: async () => new ArrayBuffer(0) };
+
 /**
  * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled.
  * @param {string[]} lacking what Pyodide asks for and need not have: the module, and libraries a restored memory knows
@@ -122,7 +125,7 @@ function lend(lacking, { asked, compiled }, instantiate) {
   broken.catch(() => undefined);
   Object.assign(self, {
     fetch: (/** @type {any} */ address, /** @type {any[]} */ ...rest) => {
-      if (lacking.includes(String(address))) return Promise.resolve(new Response());
+      if (lacking.includes(String(address))) return Promise.resolve(NOTHING);
       return asked.has(String(address)) ? fetched(String(address), asked) : fetch(address, ...rest);
     },
   });

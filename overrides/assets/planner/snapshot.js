@@ -13,15 +13,11 @@ import { Memory, copied, packed } from "./memory.js";
 /** @typedef {{made: Headers, bytes: ArrayBuffer} | undefined} Kept */
 
 const MADE_BY = "X-Made-By";
-const SUM = "X-Sum";
 
-/** @param {Promise<Kept>} kept @param {Addresses} addresses @returns {Promise<Memory | null>} */
-export async function restore(kept, addresses) {
+/** @param {Promise<Kept>} kept @returns {Promise<Memory | null>} */
+export async function restore(kept) {
   const found = await kept;
-  if (!found || found.made.get(MADE_BY) !== navigator.userAgent) return null;
-  if (found.made.get(SUM) === (await sum(found.bytes))) return new Memory(new Uint32Array(found.bytes));
-  await forget(addresses);
-  return null;
+  return found?.made.get(MADE_BY) === navigator.userAgent ? new Memory(new Uint32Array(found.bytes)) : null;
 }
 
 /**
@@ -45,8 +41,7 @@ export function take(python, fresh, { store, key }) {
       const cache = await caches.open(store);
       const folder = new URL(".", key).href;
       for (const { url } of await cache.keys()) if (!url.startsWith(folder)) await cache.delete(url); // of other builds
-      const words = packed(copy, fresh);
-      await cache.put(key, new Response(words, { headers: { [MADE_BY]: navigator.userAgent, [SUM]: await sum(words) } }));
+      await cache.put(key, new Response(packed(copy, fresh), { headers: { [MADE_BY]: navigator.userAgent } }));
       return true;
     } catch {
       return false; // the disk is full, or the browser keeps nothing
@@ -61,13 +56,4 @@ export async function forget({ store, key }) {
   } catch {
     // nothing can have been kept
   }
-}
-
-/**
- * A fault of the disk shows. The browser's own sum, on a thread of its own: a loop of ours took Firefox two seconds on one
- * machine, where it seems not to have been compiled.
- * @param {BufferSource} bytes
- */
-async function sum(bytes) {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join(" ");
 }
