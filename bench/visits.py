@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -96,6 +97,7 @@ def visit(server: Server, profile: Path, contender: Contender, condition: Condit
     with showing(ENGINES[condition.engine], profile, f"{home}/bench/leave.html?to=/{page}") as browser:
         if not count.wait("leaving", seconds=60):
             raise VisitError(f"{condition.title} did not start. {_last_words(profile)}")
+        os.sync()  # the disk has behind it what earlier visits wrote
         with slowed(browser.pid, condition.slower):
             if not count.wait("ready", "failed", seconds=PATIENCE) or "ready" not in count.told:
                 said = ", ".join(count.requests[-5:])
