@@ -55,7 +55,7 @@ def divided() -> Path:
     return kept
 
 
-def _divide(whole: Path, called: dict[str, list[int]], kept: Path) -> None:
+def _divide(whole: Path, called: object, kept: Path) -> None:
     shutil.rmtree(DIVIDED, ignore_errors=True)
     unfinished = kept.with_suffix(".part")
     unfinished.mkdir(parents=True)

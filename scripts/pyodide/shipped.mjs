@@ -57,7 +57,9 @@ export async function start({ home = published(), missing = () => {}, placed = (
 
 /** The planner's door, which asks as the page's worker does. @param {any} python */
 export function door(python) {
-  const { ask } = python.pyimport("planner.bridge");
+  const bridge = python.pyimport("planner.bridge");
+  const ask = bridge.ask.copy();
+  bridge.destroy();
   return (/** @type {string} */ call, /** @type {any} */ body, /** @type {Uint8Array} */ file) => {
     const lent = file && python.toPy(file);
     const pair = ask(call, JSON.stringify(body), lent);

@@ -1,13 +1,14 @@
 /**
- * Takes WebAssembly, the numbers of the functions of each part but the last (as JSON on stdin), a target and which part to
- * write there; the last part has all others. `divided.js` of the page names the parts and joins them.
+ * Takes WebAssembly, what `called.mjs` says of it (as JSON on stdin), a target and which part to write there: the functions of
+ * each part are told by their numbers, and the last part has all others. `divided.js` of the page names the parts and joins them.
  *
  * The parts call each other through a table that the first one lends. Where a function of another part would stand, there
  * are a few instructions that ask for that part unless it is there and then call it: so whatever is called is found, and
  * how well the numbers were chosen shows in nothing but time. Memory, tables, globals and tags are those of the first.
  *
  * What Python calls by its address alone, most of all there is, the second part brings in, for a kept start would compile
- * eight thousand such instructions and use none. Should it call one all the same, it fails, and a plain start follows.
+ * eight thousand such instructions and use none. Should it call one all the same, it fails, and a plain start follows. The
+ * second part brings the constants that a kept start does not read, too.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
@@ -21,6 +22,7 @@ const LATER = [...PARTS.keys()].slice(1);
 const called = JSON.parse(readFileSync(0, "utf8"));
 const numbers = PARTS.slice(0, -1).map((name) => new Set(called[name]));
 const { ReferenceTypes, MutableGlobals, BulkMemory, BulkMemoryOpt, ExceptionHandling, SignExt, NontrappingFPToInt, Multivalue } = binaryen.Features;
+const CONSTANTS = "constants";
 const TABLE = "parts.table";
 const JOIN = "parts.join";
 const there = (at) => `there.${PARTS[at]}`;
@@ -39,11 +41,30 @@ const own = all.filter((info) => info.part === mine).map(({ name }) => name);
 function listed(kind, info) {
   return Array.from({ length: module[`getNum${kind}s`]() }, (_, at) => info(module[`get${kind}ByIndex`](at)));
 }
+
+/** A stretch of memory in pieces that are read by a kept start, or not. @param {{offset: number, data: ArrayBuffer}} segment */
+function* cut({ offset, data }) {
+  const end = offset + data.byteLength;
+  for (let [at, next] = [offset, offset]; at < end; at = next) {
+    const [from, to] = called.unread.find(([, to]) => to > at) ?? [end, end];
+    next = Math.min(end, from > at ? from : to);
+    yield { offset: at, data: new Uint8Array(data, at - offset, next - at), part: from > at ? 0 : 1 };
+  }
+}
+
+/** What this part lays into memory. */
+function lay() {
+  const { initial, max } = module.getMemoryInfo(memory.value);
+  const own = data.filter(({ part }) => part === mine).map(({ offset, data }) => ({ offset: module.i32.const(offset), data }));
+  module.setMemory(initial, max, null, own, false, false, memory.value);
+}
+
 const exported = listed("Export", binaryen.getExportInfo);
 const tables = listed("Table", binaryen.getTableInfo);
 const globals = listed("Global", binaryen.getGlobalInfo).filter(({ mutable }) => mutable);
 const tags = exported.filter(({ kind }) => kind === binaryen.ExternalTag).map(({ value }) => binaryen.getTagInfo(module.getTag(value)));
 const [memory] = exported.filter(({ kind }) => kind === binaryen.ExternalMemory);
+const data = listed("DataSegment", (segment) => module.getDataSegmentInfo(segment)).flatMap((segment) => [...cut(segment)]);
 const elements = listed("ElementSegment", binaryen.getElementSegmentInfo).map(({ name, table, offset, data }) => ({
   name, table, data, begin: binaryen.getExpressionInfo(offset).value,
 }));
@@ -59,6 +80,9 @@ function stand({ name, params, results, part }) {
 }
 
 function lend() {
+  const [, end] = called.unread.at(-1) ?? [0, 0]; // up to where a later part lays constants
+  module.addGlobal(CONSTANTS, i32, false, module.i32.const(end));
+  module.addGlobalExport(CONSTANTS, CONSTANTS);
   for (const at of LATER) {
     module.addGlobal(there(at), i32, true, module.i32.const(0));
     module.addGlobalExport(there(at), there(at));
@@ -71,8 +95,6 @@ function lend() {
 
 function borrow() {
   for (const { name } of exported) module.removeExport(name);
-  const { initial, max } = module.getMemoryInfo(memory.value);
-  module.setMemory(initial, max, null, [], false, false, memory.value);
   module.addMemoryImport(memory.value, "first", memory.name);
   for (const at of LATER) module.addGlobalImport(there(at), "first", there(at), i32, true);
   for (const { name } of tables) module.addTableImport(name, "first", `lent.table ${name}`);
@@ -92,6 +114,7 @@ function address(wanted) {
   }
 }
 
+lay();
 module.addTable(TABLE, all.length, all.length);
 module.addFunctionImport(JOIN, "parts", "join", i32, none);
 mine ? borrow() : lend();

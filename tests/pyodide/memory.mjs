@@ -21,17 +21,25 @@ const memory = new Memory(words);
 const { note } = memory;
 const cut = note.subarray.bind(note);
 let told = {};
+/** Whether a stretch of memory is as it was. @param {number} from @param {number} to */
+function same(from, to) {
+  const before = was.subarray(note.length);
+  return Buffer.compare(before.subarray(from, to), new Uint8Array(exports.memory.buffer, from, to - from)) === 0;
+}
+
 /** Pyodide lays the memory down when it cuts off the note; nothing has run in it then. */
 note.subarray = (from, to) => {
   const rest = cut(from, to);
   if (from === note.length) {
-    const [before, after] = [was.subarray(from), new Uint8Array(exports.memory.buffer)];
-    told = { kept: words.byteLength, was: before.length, is: after.length, same: Buffer.compare(before, after) === 0 };
+    const { length } = new Uint8Array(exports.memory.buffer);
+    told = { kept: words.byteLength, was: was.length - from, is: length, same: same(memory.constants, length) };
   }
   return rest;
 };
 const placed = (/** @type {any} */ given) => memory.into((exports = given));
-const { python } = await start({ options: { _loadSnapshot: note }, placed, missing: () => (missing += 1) });
+const { python, divided } = await start({ options: { _loadSnapshot: note }, placed, missing: () => (missing += 1) });
 const { ok } = door(python)("opened", {});
-process.stdout.write(JSON.stringify({ ...told, ok, missing }));
+const lacking = !same(0, memory.constants);
+await divided.join("start");
+process.stdout.write(JSON.stringify({ ...told, ok, missing, lacking, constants: same(0, memory.constants) }));
 process.exit();

@@ -26,6 +26,13 @@ def test_what_is_restored_is_what_was_kept() -> None:
     assert memory["kept"] < memory["was"] / 3
 
 
+def test_constants_come_with_the_second_part() -> None:
+    """A kept start goes without those it does not read, and all are there before a plan comes."""
+    memory = told("memory.mjs")
+
+    assert (memory["lacking"], memory["constants"]) == (True, True)
+
+
 def test_the_sum_is_what_its_text_says() -> None:
     """The bytes in `sum.js` are the WebAssembly that is written out above them."""
     assert told("sum.mjs")["same"]

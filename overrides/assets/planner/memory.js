@@ -111,8 +111,14 @@ export class Memory {
     })(words.slice(noted, noted + begin).buffer);
   }
 
-  /** Say where it goes, and make room there. @param {WebAssembly.Exports} exports of a new instance */
+  /** Up to where memory is as WebAssembly brings it, in bytes. */
+  get constants() {
+    return this.#constant * WORD;
+  }
+
+  /** Say where it goes, and make room there. @param {any} exports of a new instance */
   into(exports) {
+    if (exports.constants?.value > this.constants) throw new Error("A part that is yet to come would be laid over what was kept.");
     this.#exports = exports;
     const own = /** @type {WebAssembly.Memory} */ (exports.memory);
     const short = this.#size * WORD - own.buffer.byteLength;

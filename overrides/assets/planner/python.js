@@ -46,8 +46,8 @@ export async function startPython(runtime, coming, memory) {
     const instance = await divided.instantiate(module, imports);
     if (memory) memory.into(instance.exports);
     else {
-      fresh = brought(instance.exports);
       await divided.join("start", coming.start);
+      fresh = brought(instance.exports);
     }
     return instance;
   });

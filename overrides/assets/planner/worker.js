@@ -19,7 +19,7 @@ let door = null;
 /** @type {Addresses} */
 let addresses;
 /** What a call may need that the first answer did not. One after the other: what is needed first shall not share the processor. */
-const LATER = /** @type {const} */ (["libraries", "start", "rest", "documents"]);
+const LATER = /** @type {const} */ (["start", "libraries", "rest", "documents"]);
 /** @type {Map<string, Promise<void>>} what comes after the start, by name */
 const parts = new Map();
 
@@ -63,7 +63,7 @@ async function started(coming) {
   bundle.catch(() => undefined); // reported where it is awaited
   const begun = await startPython(addresses.runtime, coming, null);
   ({ python, divided } = begun);
-  for (const name of ["libraries", "start"]) parts.set(name, Promise.resolve());
+  for (const name of ["start", "libraries"]) parts.set(name, Promise.resolve());
   importBridge();
   const answer = opened(call("open", "{}", new Uint8Array(await bundle)));
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -124,7 +124,7 @@ function opened(answer) {
 /** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
-  await Promise.all([part("libraries"), part("start")]);
+  await Promise.all([part("start"), part("libraries")]);
   if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
