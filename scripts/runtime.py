@@ -1,7 +1,7 @@
 """Takes what is packed and the trimmed Pyodide; gives build/runtime/<hash>/, as the page loads it, and runtime.json.
 
-WebAssembly comes in three parts: what a kept start calls, what a start from the beginning and advice call besides, and
-the rest, which the page fetches once it has begun.
+WebAssembly comes in three parts: what a kept start calls and reads, what a start from the beginning and advice call
+besides, and the rest, which the page fetches once it has begun.
 """
 
 from __future__ import annotations

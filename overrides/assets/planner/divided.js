@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Takes Pyodide's WebAssembly as the build divided it; gives an instance of the first part, to which the others are joined
- * when they have come. Whoever calls something of a part before waits until it has.
+ * when they have come. Whoever calls something of a part before waits until it has; by its address alone nothing of a later
+ * part can be called before the second has come.
  */
 
 /** What a kept start calls, what a start from the beginning and advice call besides, and all else. */
