@@ -52,10 +52,11 @@ def checks(time: int) -> Iterator[Run]:
     """A plan that is new to the planner, as when a file has been opened, and the same after a change in one action."""
     for size in CHECKED:
         made = marked(plan(size), f"{size} {time}")
-        yield {"name": NEW, "size": size, "call": "advise", "body": {"plan": made, "day": DAY}}
+        asked = {"day": DAY, "only_changed": True}
+        yield {"name": NEW, "size": size, "call": "advise", "body": {**asked, "plan": made}}
         changed = deepcopy(made)
         changed["actions"][size // 2]["owner"] = "The works council"
-        yield {"name": CHANGED, "size": size, "call": "advise", "body": {"plan": changed, "day": DAY}}
+        yield {"name": CHANGED, "size": size, "call": "advise", "body": {**asked, "plan": changed}}
 
 
 def others() -> Iterator[Run]:

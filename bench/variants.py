@@ -21,7 +21,7 @@ from scripts.finishing.compressed import ENDINGS
 
 ROOT = folders.ROOT
 WORKER = "assets/*/planner/worker.js"
-WORKS = ("worker.js", "python.js", "snapshot.js", "memory.js", "divided.js")
+WORKS = ("worker.js", "python.js", "snapshot.js", "memory.js", "sum.js", "divided.js")
 BUILT = ("brands", "build", "docs", "examples", "overrides", "planner", "requirements", "scripts", "tests")
 APART = shutil.ignore_patterns("__pycache__", "bench", "compressed", "look", "release")
 

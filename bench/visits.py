@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ PATIENCE = 120
 KEEPING = 20
 """Seconds a page may take to keep what makes the next visit faster."""
 STILL = 2.0
+WRITTEN = 2.5
+"""Seconds the disk may still write: half a second later `leave.html` leaves."""
 TRIES = 2
 
 
@@ -97,7 +100,7 @@ def visit(server: Server, profile: Path, contender: Contender, condition: Condit
     with showing(ENGINES[condition.engine], profile, f"{home}/bench/leave.html?to=/{page}") as browser:
         if not count.wait("leaving", seconds=60):
             raise VisitError(f"{condition.title} did not start. {_last_words(profile)}")
-        os.sync()  # the disk has behind it what earlier visits wrote
+        at_rest()
         with slowed(browser.pid, condition.slower):
             if not count.wait("ready", "failed", seconds=PATIENCE) or "ready" not in count.told:
                 said = ", ".join(count.requests[-5:])
@@ -112,6 +115,14 @@ def visit(server: Server, profile: Path, contender: Contender, condition: Condit
             with suppress(subprocess.TimeoutExpired):
                 browser.wait(KEEPING)
     return Visit(count.told["ready"] / 1000, count.sent_at["ready"], count.sent)
+
+
+def at_rest() -> None:
+    """Let the disk have behind it what earlier visits wrote, before the page that waits leaves."""
+    begun = time.monotonic()
+    os.sync()
+    if time.monotonic() - begun > WRITTEN:
+        raise VisitError("The disk was still writing when the visit began.")
 
 
 def _last_words(profile: Path) -> str:

@@ -1,7 +1,7 @@
 """Takes a call and its body, as text; gives text or the bytes of a file. The browser's only door to the planner.
 
 It keeps the opened words and library, which never change while they are open, and the advice the page holds, so that
-only what has changed need cross (`changes` in the body; without it advice is whole). What a check has worked out of a
+only what has changed need cross (`only_changed` in the body). What a check has worked out of a
 row is remembered by the row (`remembering.py`), and shows in nothing but the time the next check takes.
 """
 
@@ -93,7 +93,7 @@ def _advise(body: Mapping[str, Any]) -> reply.Lines:
     plan, remarks = from_json.shape(body["plan"], body["asked"], LONG)
     view = compose(plan, here.library, today, remarks)
     parts = reply.advice(view, suggest(plan, here.library, today), here.library, here.words)
-    return reply.rows(here.sent.pieces(parts)) if body.get("changes") else reply.lines(parts)
+    return reply.listed(here.sent.pieces(parts)) if body.get("only_changed") else reply.lines(parts)
 
 
 def _export(body: Mapping[str, Any]) -> bytes:

@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def divided() -> Path:
-    """WebAssembly in its parts. They are made anew only when a start calls other functions."""
+    """WebAssembly in its parts. They are made anew only when a start calls or reads something else."""
     watched = str(TRIMMED / "watched.wasm")
     said = node.run("scripts/pyodide/called.mjs", str(PACKED), watched, failed="The runtime did not start")
     whole = TRIMMED / "pyodide.asm.wasm"

@@ -197,7 +197,7 @@ def test_what_has_changed_makes_the_whole(page: Page) -> None:
     made, held = plan(12), {}
     for edit in [lambda: None, *edits(made)]:
         edit()
-        pieces = page("advise", {"plan": made, "day": DAY, "changes": True})["body"]
+        pieces = page("advise", {"plan": made, "day": DAY, "only_changed": True})["body"]
         held = received(held, pieces)
 
         assert held == json.loads(asked(made))["body"]
@@ -222,23 +222,23 @@ def received(held: dict[str, Any], pieces: list[dict[str, Any]]) -> dict[str, An
 def test_a_change_sends_little(page: Page) -> None:
     """Of a long plan's advice the page is sent what has changed, which is little after a keystroke."""
     made = plan(100)
-    whole = len(asked(made, changes=True))
+    whole = len(asked(made, only_changed=True))
     made["actions"][7]["owner"] = None
 
-    assert 0 < len(asked(made, changes=True)) < whole / 50
-    assert page("advise", {"plan": made, "day": DAY, "changes": True})["body"] == []
+    assert 0 < len(asked(made, only_changed=True)) < whole / 50
+    assert page("advise", {"plan": made, "day": DAY, "only_changed": True})["body"] == []
 
 
 def test_no_piece_is_long(page: Page) -> None:
     """Advice crosses in lines so short that the page reads each between two keystrokes; all together they are long."""
-    lines = asked(plan(300), changes=True).splitlines()
+    lines = asked(plan(300), only_changed=True).splitlines()
 
     assert max(map(len, lines)) < 65_000 < sum(map(len, lines))
 
 
-def asked(made: dict[str, Any], *, changes: bool = False) -> str:
+def asked(made: dict[str, Any], *, only_changed: bool = False) -> str:
     """The advice on a plan as it crosses."""
-    return str(bridge.handle("advise", json.dumps({"plan": made, "day": DAY, "changes": changes})))
+    return str(bridge.handle("advise", json.dumps({"plan": made, "day": DAY, "only_changed": only_changed})))
 
 
 def test_library_texts_are_not_in_the_plan(page: Page, example: dict[str, Any]) -> None:

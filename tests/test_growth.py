@@ -22,7 +22,7 @@ CALLS = ("advise", "letters", "record", "read", *(f"export {format}" for format 
 
 def body(call: str, made: dict[str, Any]) -> str:
     """What the page would send for a plan."""
-    asked = {"plan": made, "day": DAY, "audience": "supplier", "changes": True}
+    asked = {"plan": made, "day": DAY, "audience": "supplier", "only_changed": True}
     name, _, format = call.partition(" ")
     if name == "record":
         asked["base"] = worked_on(made)

@@ -8,7 +8,7 @@ from planner.library import Library
 from planner.reply import actions, course, findings, sections, texts
 from planner.reply.changed import Sent
 from planner.reply.letters import letters
-from planner.reply.lines import Lines, Part, line, lines, rows, written
+from planner.reply.lines import Lines, Part, line, lines, listed, written
 from planner.reply.portfolio import portfolio
 from planner.reply.recorded import changes
 from planner.reply.remarks import failure, remark, rules, sentence
@@ -17,8 +17,8 @@ from planner.reply.suggestions import measures, suggestions
 from planner.words import Words
 
 __all__ = [
-    "Lines", "Sent", "advice", "changes", "failure", "incoming", "letters", "lines", "portfolio", "refused", "remark",
-    "review_changes", "rows", "sentence",
+    "Lines", "Sent", "advice", "changes", "failure", "incoming", "letters", "lines", "listed", "portfolio", "refused",
+    "remark", "review_changes", "sentence",
 ]  # fmt: skip
 
 

@@ -23,12 +23,12 @@ class Sent:
         """Give what has changed, a piece on a line; from then on the page holds these parts."""
         for name, part in parts.items():
             before = self._parts.get(name)
-            self._parts[name] = part
             changed = list(_changed(before, part))
             gone = _gone(before, part)
             if before is None or changed or gone or len(before) != len(part):
                 about = f'{{"part": {written(name)}, "kind": "{_kind(part)}", "size": {len(part)}'
                 yield from _cut(about, changed, gone)
+        self._parts = dict(parts)  # last: until all is written nothing has been sent
 
 
 def _kind(part: Part) -> str:

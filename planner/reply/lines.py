@@ -39,19 +39,19 @@ def lines(parts: Mapping[str, Part]) -> Lines:
     return _between("{", (f"{written(name)}: {_part(one)}" for name, one in parts.items()), "}")
 
 
-def rows(written: Iterable[str]) -> Lines:
-    """Lay rows out as a list."""
-    return _between("[", written, "]")
+def listed(items: Iterable[str]) -> Lines:
+    """Lay out a list, of items written already."""
+    return _between("[", items, "]")
 
 
 def _part(part: Part) -> str:
     if isinstance(part, str):
         return part
     if isinstance(part, list):
-        return rows(part)
+        return listed(part)
     return _between("{", (f"{key}: {value}" for key, value in part.items()), "}")
 
 
-def _between(start: str, rows: Iterable[str], end: str) -> Lines:
-    inside = ",\n".join(rows)
+def _between(start: str, items: Iterable[str], end: str) -> Lines:
+    inside = ",\n".join(items)
     return Lines(f"{start}\n{inside}\n{end}" if inside else f"{start}\n{end}")

@@ -39,13 +39,16 @@ async function again(empty) {
   called.clear();
   [order, count] = [0, 0];
   const memory = new Memory(kept);
-  const { ask } = await begin({ _loadSnapshot: memory.note }, (exports) => {
-    memory.into(exports);
-    const bytes = new Uint8Array(exports.memory.buffer);
-    for (const [from, to] of empty) bytes.fill(0, from, to);
+  /** @type {any} */
+  let exports;
+  const bytes = () => new Uint8Array(exports.memory.buffer);
+  const { ask } = await begin({ _loadSnapshot: memory.note }, (given) => {
+    memory.into((exports = given));
+    for (const [from, to] of empty) bytes().fill(0, from, to);
   });
   const { body } = ask("opened", {});
-  return { ask, went: JSON.stringify([order, count, body]) };
+  const written = empty.some(([from, to]) => bytes().subarray(from, to).some(Boolean));
+  return { ask, went: JSON.stringify([order, count, body, written]) };
 }
 
 const usual = await again([]);

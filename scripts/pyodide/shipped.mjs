@@ -70,7 +70,7 @@ export function door(python) {
   };
 }
 
-/** Ask advice on every story, and on every plan that is one. @param {(call: string, body: any) => any} ask @param {any} given by `rehearsal` */
+/** Ask advice on every story, and on every plan that is one, as the page does; give what is answered. @param {(call: string, body: any) => any} ask @param {any} given by `rehearsal` */
 export function advise(ask, given) {
   const plans = Object.values(given.stories);
   for (const text of Object.values(given.plans)) {
@@ -80,5 +80,5 @@ export function advise(ask, given) {
       // broken on purpose
     }
   }
-  for (const plan of plans) ask("advise", { plan, day: "2026-11-22" });
+  return plans.map((plan) => ask("advise", { plan, day: "2026-11-22", only_changed: true }));
 }

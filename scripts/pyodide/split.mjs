@@ -48,15 +48,15 @@ function* cut({ offset, data }) {
   for (let [at, next] = [offset, offset]; at < end; at = next) {
     const [from, to] = called.unread.find(([, to]) => to > at) ?? [end, end];
     next = Math.min(end, from > at ? from : to);
-    yield { offset: at, data: new Uint8Array(data, at - offset, next - at), part: from > at ? 0 : 1 };
+    yield { at, data: new Uint8Array(data, at - offset, next - at), part: from > at ? 0 : 1 };
   }
 }
 
 /** What this part lays into memory. */
 function lay() {
   const { initial, max } = module.getMemoryInfo(memory.value);
-  const own = data.filter(({ part }) => part === mine).map(({ offset, data }) => ({ offset: module.i32.const(offset), data }));
-  module.setMemory(initial, max, null, own, false, false, memory.value);
+  const segments = stretches.filter(({ part }) => part === mine).map(({ at, data }) => ({ offset: module.i32.const(at), data }));
+  module.setMemory(initial, max, null, segments, false, false, memory.value);
 }
 
 const exported = listed("Export", binaryen.getExportInfo);
@@ -64,7 +64,7 @@ const tables = listed("Table", binaryen.getTableInfo);
 const globals = listed("Global", binaryen.getGlobalInfo).filter(({ mutable }) => mutable);
 const tags = exported.filter(({ kind }) => kind === binaryen.ExternalTag).map(({ value }) => binaryen.getTagInfo(module.getTag(value)));
 const [memory] = exported.filter(({ kind }) => kind === binaryen.ExternalMemory);
-const data = listed("DataSegment", (segment) => module.getDataSegmentInfo(segment)).flatMap((segment) => [...cut(segment)]);
+const stretches = listed("DataSegment", (segment) => module.getDataSegmentInfo(segment)).flatMap((segment) => [...cut(segment)]);
 const elements = listed("ElementSegment", binaryen.getElementSegmentInfo).map(({ name, table, offset, data }) => ({
   name, table, data, begin: binaryen.getExpressionInfo(offset).value,
 }));

@@ -3,7 +3,9 @@
  * without which it goes as ever: they need not be there when it begins.
  *
  * Nothing is guessed from what is read. A stretch counts as unread if, with it empty, the start calls the same functions in
- * the same order and gives the same answer; and at the end, with all of them empty, it must do so once more.
+ * the same order, gives the same answer and leaves the stretch empty; and at the end, with all of them empty, it must do so once
+ * more. Whether it leaves the same memory elsewhere is not compared: after starts that failed no other does. What comes of it
+ * is: `tests/pyodide` asks the same advice after a kept start and after the one it was kept from.
  */
 
 /** In bytes: half as much would leave out a tenth more, but nothing around what is read. */

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, Worker, expect
 
 from tests.browser.planner import START, Planner
 from tests.browser.reading import in_docx, in_xlsx
+from tests.browser.watch import expect_wrong
 
 Show = Callable[..., Planner]
 Make = Callable[..., BrowserContext]
@@ -26,6 +27,7 @@ ENTRIES = """async (change) => {
       const headers = new Headers(kept.headers);
       found.push({ name, url: request.url, size: bytes.length, text: new TextDecoder("latin1").decode(bytes) });
       if (change === "damage") bytes[bytes.length >> 1] ^= 1;
+      if (change === "head") bytes[8] ^= 4;
       if (change === "half") await cache.put(request, new Response(bytes.slice(0, bytes.length >> 1), { headers }));
       else if (change === "browser") {
         headers.set("X-Made-By", "another browser");
@@ -86,7 +88,7 @@ def test_nothing_typed_is_kept_with_the_start(planner: Show, page: Page) -> None
     assert SECRET not in found[0]["text"]
 
 
-@pytest.mark.parametrize("harm", ["damage", "half", "browser", "lose"])
+@pytest.mark.parametrize("harm", ["damage", "head", "half", "browser", "lose"])
 def test_a_start_that_cannot_be_used_is_made_anew(harm: str, planner: Show, page: Page) -> None:
     """Damaged, cut off, of another browser or evicted: the planner starts plainly and keeps a new one."""
     _kept(planner("en", page=page))
@@ -97,6 +99,24 @@ def test_a_start_that_cannot_be_used_is_made_anew(harm: str, planner: Show, page
     _kept(planner("en", page=page))
 
     assert len([url for url in asked if "/bundles/" in url]) == 1
+
+
+def test_nothing_is_asked_of_a_kept_start_without_its_second_part(planner: Show, page: Page) -> None:
+    """The network fails for a moment just when the planner has begun; advice comes all the same, of the kept start."""
+    _kept(planner("en", page=page))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    expect_wrong(page, "ERR_FAILED")
+    page.route("**/pyodide.start.wasm", lambda route: route.abort(), times=1)
+    with page.expect_event("requestfailed", lambda request: "start.wasm" in request.url):
+        here = planner("en", page=page).ready()
+    here.go("findings")
+    here.field("findings.topic", here.row("findings")).select_option("working-hours")
+
+    here.go("actions")
+
+    expect(here.section("actions").locator(".pl-card").first).to_be_visible(timeout=START)
+    assert [url for url in asked if "/bundles/" in url] == []
 
 
 def test_each_language_keeps_its_own(planner: Show, page: Page) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from functools import cache
 from typing import Any
 
 from scripts.yamlfile import ROOT
 
 
+@cache
 def told(script: str) -> Any:
     """What a script of this folder says."""
     command = [os.environ["FAIRSTEPS_NODE"], f"tests/pyodide/{script}"]

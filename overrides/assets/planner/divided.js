@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Takes Pyodide's WebAssembly as the build divided it; gives an instance of the first part, to which the others are joined
- * when they have come. Whoever calls something of a part before waits until it has; by its address alone nothing of a later
- * part can be called before the second has come.
+ * when they have come. Whoever calls something of a part before waits until it has. Only a kept start goes without the
+ * second: that brings constants such a start does not read, and all that is called by its address alone.
  */
 
 /** What a kept start calls, what a start from the beginning and advice call besides, and all else. */
@@ -27,8 +27,8 @@ export class Divided {
   /** @param {WebAssembly.Module} first @param {WebAssembly.Imports} imports what all parts ask of the page */
   async instantiate(first, imports) {
     const join = (/** @type {number} */ at) => {
-      const part = /** @type {Later} */ (PARTS[at]);
-      this.#join(part, new WebAssembly.Module(this.#now(part)));
+      const parts = /** @type {Later[]} */ (PARTS.slice(1, at + 1)); // the second has constants for the third
+      for (const part of parts) if (!this.#has(part)) this.#join(part, new WebAssembly.Module(this.#now(part)));
     };
     this.#imports = { ...imports, parts: { join } };
     const instance = await WebAssembly.instantiate(first, this.#imports);

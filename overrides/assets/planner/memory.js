@@ -21,7 +21,7 @@ const CONSTANTS = 4_194_304;
 
 /** @typedef {Uint32Array<ArrayBuffer>} Words */
 
-/** What WebAssembly brings with it, before anything has run. @param {any} exports of a new instance @returns {Words} */
+/** What WebAssembly brings with it, before anything has run. @param {any} exports of a new instance, its second part joined @returns {Words} */
 export function brought({ memory }) {
   return new Uint32Array(memory.buffer.slice(0, CONSTANTS));
 }
@@ -94,6 +94,7 @@ export class Memory {
     const [begin, size, constant, count] = words.subarray(SUM);
     const noted = HEAD + count * 2;
     const pieces = even(noted + begin);
+    if (words[noted + 1] !== begin * WORD) throw new Error("The kept memory has no note."); // nor would it ever be laid
     this.#sum = new BigInt64Array(words.buffer, 0, 1)[0];
     this.#head = words.subarray(SUM, pieces);
     this.#size = size;

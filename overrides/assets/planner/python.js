@@ -46,7 +46,7 @@ export async function startPython(runtime, coming, memory) {
     const instance = await divided.instantiate(module, imports);
     if (memory) memory.into(instance.exports);
     else {
-      await divided.join("start", coming.start);
+      await divided.join("start", coming.start); // first, for most constants come with it
       fresh = brought(instance.exports);
     }
     return instance;

@@ -3,8 +3,8 @@
  * Takes Python that has just opened the words; keeps its memory in the browser, and gives it back at the next visit,
  * which then starts in a fraction of the time. Nothing a reader typed is in it: it is taken before the first plan comes.
  *
- * A snapshot belongs to one build, one language and one browser version, and is only ever a help: what is missing,
- * damaged or foreign is null, and what cannot be kept is let go.
+ * A snapshot belongs to one build, one language and one browser version, and is only ever a help: what is missing or foreign
+ * is null, what is damaged an error here or while Pyodide lays it down, and what cannot be kept is let go.
  */
 
 import { Memory, copied, packed } from "./memory.js";

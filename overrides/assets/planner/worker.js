@@ -39,7 +39,11 @@ export async function begin(given, coming) {
     self.postMessage({ id: BEGIN, ok: false, error: failure("crashed") });
     return;
   }
-  for (const name of LATER) await part(name).catch(() => undefined); // asked for again when it is needed
+  try {
+    for (const name of LATER) await part(name);
+  } catch {
+    // asked for again when it is needed, and with it what comes after it
+  }
 }
 
 /** Python as it was kept; whatever is wrong with that, it starts anew. @param {import("./python.js").Coming} coming */
@@ -128,7 +132,7 @@ async function ask({ id, call: name, body, file }) {
   if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
   if (file) await part("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
-  if (name === "advise") return inPieces(call(name, JSON.stringify({ .../** @type {any} */ (body), changes: true })));
+  if (name === "advise") return inPieces(call(name, JSON.stringify({ .../** @type {any} */ (body), only_changed: true })));
   return opened(call(name, JSON.stringify(body), file, tell));
 }
 
