@@ -9,21 +9,22 @@ import { advise, door, start } from "./shipped.mjs";
 
 const folder = process.argv[2];
 const given = JSON.parse(readFileSync(join(folder, "plans.json"), "utf8"));
-let [missing, different] = [0, 0];
+let [missed, different] = [0, 0];
+const missing = () => (missed += 1);
 for (const bundle of Object.values(given.bundles)) {
   let fresh;
-  const first = await start({ missing: () => (missing += 1), placed: (exports) => (fresh = brought(exports)), options: { _makeSnapshot: true } });
+  const first = await start({ missing, placed: (exports) => (fresh = brought(exports)), options: { _makeSnapshot: true } });
   const askFirst = door(first.python);
   askFirst("open", {}, new TextEncoder().encode(bundle));
   const memory = new Memory(packed(copied(first.python), fresh));
   const placed = (exports) => memory.into(exports);
-  const kept = await start({ missing: () => (missing += 1), placed, options: { _loadSnapshot: memory.note } });
+  const kept = await start({ missing, placed, options: { _loadSnapshot: memory.note } });
   const ask = door(kept.python);
   ask("opened", {});
   await kept.divided.join("start");
   if (JSON.stringify(advise(ask, given)) !== JSON.stringify(advise(askFirst, given))) different += 1;
 }
-console.log(JSON.stringify({ missing, different }));
+console.log(JSON.stringify({ missing: missed, different }));
 
 const { python, add } = await start();
 add("documents");

@@ -4,7 +4,7 @@
  *
  * The parts call each other through a table that the first one lends. Where a function of another part would stand, there
  * are a few instructions that ask for that part unless it is there and then call it: so whatever is called is found, and
- * how well the numbers were chosen shows in nothing but time. Memory, tables, globals and tags are those of the first.
+ * how well the numbers were chosen shows in time alone, but for what follows. Memory, tables, globals and tags are those of the first.
  *
  * What Python calls by its address alone, most of all there is, the second part brings in, for a kept start would compile
  * eight thousand such instructions and use none. Should it call one all the same, it fails, and a plain start follows. The
