@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.schema import schema
 from scripts import brand as brands
-from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles, ways
+from scripts.finishing import assets, compressed, hosts, modules, offline, policy, roots, styles, templates, ways
 from scripts.finishing.library import library
 from scripts.staging import ROOT, BuildError, licences
 from scripts.staging.config import shared_paths
@@ -60,6 +60,7 @@ def finish(brand: brands.Brand) -> None:
         roots.sitemap(site, brand.address, languages)
     policy_ = policy.policy(site)
     policy.write(site, policy_)
+    templates.lay(site)
     copy = hosts.described(site, policy_, hashed, brand.address)
     hosts.within(site, copy)
     offline.write(site, languages, shared["runtime"]["path"], shared["bundles"])

@@ -1,6 +1,7 @@
 // Takes a working folder and watched WebAssembly; gives the numbers of the functions that a kept start calls, and those that
 // a start from the beginning and advice call besides, and the constants a kept start does not read: what `split.mjs` needs to know.
 import "./quiet.mjs";
+import { world } from "./still.mjs";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Memory, brought, copied, packed } from "../../overrides/assets/planner/memory.js";
@@ -28,38 +29,49 @@ async function begin(options, placed) {
   return { python, ask: door(python) };
 }
 
-let fresh;
-const { python, ask } = await begin({ _makeSnapshot: true }, (exports) => (fresh = brought(exports)));
-ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
-const kept = packed(copied(python), fresh);
-const begun = [...called];
-
-/** A kept start in which stretches of memory are empty. @param {[number, number][]} empty */
-async function again(empty) {
+/** @type {Set<number>} */
+const first = new Set();
+/** @type {Set<number>} */
+const besides = new Set();
+/** @type {[number, number][] | undefined} */
+let constants;
+// Where what has no order lies is another matter at every start: what one does not need another may.
+for (world.number = 0; world.number < 3; world.number++) {
   called.clear();
-  [order, count] = [0, 0];
-  const memory = new Memory(kept);
-  /** @type {any} */
-  let exports;
-  const bytes = () => new Uint8Array(exports.memory.buffer);
-  const { ask } = await begin({ _loadSnapshot: memory.note }, (given) => {
-    memory.into((exports = given));
-    for (const [from, to] of empty) bytes().fill(0, from, to);
-  });
-  const { body } = ask("opened", {});
-  const written = empty.some(([from, to]) => bytes().subarray(from, to).some(Boolean));
-  return { ask, went: JSON.stringify([order, count, body, written]) };
-}
+  most = Infinity;
+  let fresh;
+  const { python, ask } = await begin({ _makeSnapshot: true }, (exports) => (fresh = brought(exports)));
+  ask("open", {}, new TextEncoder().encode(Object.values(given.bundles)[0]));
+  const kept = packed(copied(python), fresh);
+  for (const number of called) besides.add(number);
 
-const usual = await again([]);
-const first = new Set(called);
-most = 2 * count;
-const goes = (/** @type {[number, number][]} */ empty) => again(empty).then(({ went }) => went, (error) => `not: ${error}`);
-const constants = await unread(goes, 0, new Memory(kept).constants);
-called.clear();
-most = Infinity;
-advise(usual.ask, given);
-const besides = new Set([...begun, ...called].filter((number) => !first.has(number)));
-const inOrder = (/** @type {Set<number>} */ numbers) => [...numbers].sort((one, other) => one - other);
-console.log(JSON.stringify({ first: inOrder(first), start: inOrder(besides), unread: constants }));
+  /** A kept start in which stretches of memory are empty. @param {[number, number][]} empty */
+  const again = async (empty) => {
+    called.clear();
+    [order, count] = [0, 0];
+    const memory = new Memory(kept);
+    /** @type {any} */
+    let exports;
+    const bytes = () => new Uint8Array(exports.memory.buffer);
+    const { ask } = await begin({ _loadSnapshot: memory.note }, (given) => {
+      memory.into((exports = given));
+      for (const [from, to] of empty) bytes().fill(0, from, to);
+    });
+    const { body } = ask("opened", {});
+    const written = empty.some(([from, to]) => bytes().subarray(from, to).some(Boolean));
+    return { ask, went: JSON.stringify([order, count, body, written]) };
+  };
+
+  const usual = await again([]);
+  for (const number of called) first.add(number);
+  const twice = 2 * count;
+  advise(usual.ask, given);
+  for (const number of called) besides.add(number);
+  most = twice;
+  const goes = (/** @type {[number, number][]} */ empty) => again(empty).then(({ went }) => went, (error) => `not: ${error}`);
+  constants = await unread(goes, constants ?? [[0, new Memory(kept).constants]]);
+}
+const inOrder = (/** @type {Iterable<number>} */ numbers) => [...numbers].sort((one, other) => one - other);
+const later = inOrder(besides).filter((number) => !first.has(number));
+console.log(JSON.stringify({ first: inOrder(first), start: later, unread: constants }));
 process.exit(); // what went wrong on purpose may still have plans

@@ -15,11 +15,10 @@ const BLOCK = 16_384;
 
 /**
  * @param {(empty: Stretch[]) => Promise<string>} goes what it called and answered
- * @param {number} begin
- * @param {number} end
+ * @param {Stretch[]} within in order
  * @returns {Promise<Stretch[]>} in order
  */
-export async function unread(goes, begin, end) {
+export async function unread(goes, within) {
   const usual = await goes([]);
   /** @type {Stretch[]} */
   const found = [];
@@ -34,7 +33,7 @@ export async function unread(goes, begin, end) {
       await search(middle, to);
     }
   };
-  await search(begin, end);
+  for (const [from, to] of within) await search(from, to);
   if ((await goes(found)) !== usual) throw new Error("A kept start does not go without the constants it does not read. See scripts/pyodide/unread.mjs.");
   return found;
 }

@@ -2,6 +2,7 @@
 /** Takes the plan; shows in the fixed lists, such as the areas of a policy, what each row's answer is. */
 import { h } from "./dom.js";
 import { get } from "./plan.js";
+import { content } from "./templates.js";
 
 /** Areas of a newer library get a place of their own, called by their id. @param {any} $form @param {any} plan */
 export function showFixed($form, plan) {
@@ -31,7 +32,7 @@ export function makeArea($area) {
 
 /** The list's template for one area. @param {any} $list @param {string} id @param {string} title */
 function copy($list, id, title) {
-  const $made = $list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+  const $made = /** @type {any} */ (content($list.querySelector(":scope > template")).firstElementChild?.cloneNode(true));
   for (const $element of [$made, ...$made.querySelectorAll("*")]) {
     for (const attribute of $element.attributes) attribute.value = attribute.value.replaceAll("__area__", id);
     const [$text] = $element.childNodes;

@@ -20,6 +20,7 @@ import { Signs } from "./signs.js";
 import { turn } from "./slices.js";
 import { Status } from "./status.js";
 import { Steps } from "./steps.js";
+import { arrived } from "./templates.js";
 
 const PAUSE = 350; // milliseconds without a key: typing has paused
 
@@ -191,7 +192,9 @@ class ActionPlanner extends HTMLElement {
   /** @type {Page | undefined} */
   page;
 
-  connectedCallback() {
+  async connectedCallback() {
+    const { strings } = readConfig();
+    await arrived(() => (this.querySelector("[data-status]").textContent = strings.states.failed));
     this.page ??= new Page(this);
   }
 }

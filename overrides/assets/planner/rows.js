@@ -5,6 +5,7 @@
  */
 import { get, newId, set } from "./plan.js";
 import { focus, h, say } from "./dom.js";
+import { content } from "./templates.js";
 
 let made = 0;
 
@@ -48,7 +49,7 @@ export function makeRows($list, count = 1) {
 
 /** A template's copy with a number in its ids. @param {any} $template @param {string} number */
 export function copy($template, number) {
-  const $made = $template.content.cloneNode(true);
+  const $made = /** @type {any} */ (content($template).cloneNode(true));
   const $all = $made.querySelectorAll("*");
   for (const { at, names } of marks($template)) {
     for (const name of names) $all[at].setAttribute(name, $all[at].getAttribute(name).replaceAll("__n__", number));
@@ -65,7 +66,7 @@ function marks($template) {
   let found = numbered.get($template);
   if (found) return found;
   const names = (/** @type {Element} */ $one) => [...$one.attributes].filter((one) => one.value.includes("__n__")).map((one) => one.name);
-  found = [...$template.content.querySelectorAll("*")].map(($one, at) => ({ at, names: names($one) })).filter((one) => one.names.length);
+  found = [...content($template).querySelectorAll("*")].map(($one, at) => ({ at, names: names($one) })).filter((one) => one.names.length);
   numbered.set($template, found);
   return found;
 }

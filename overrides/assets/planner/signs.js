@@ -4,6 +4,7 @@ import { focus, say } from "./dom.js";
 import { holds } from "./filter.js";
 import { newId } from "./plan.js";
 import { rowsOf } from "./rows.js";
+import { content } from "./templates.js";
 
 export class Signs {
   /**
@@ -18,13 +19,19 @@ export class Signs {
     this.strings = strings;
     this.form = form;
     this.add = add;
-    this.$box = this.$place.querySelector("[data-sign-filter]");
-    this.$told = this.$place.querySelector("[data-sign-told]");
-    this.$box.addEventListener("input", () => this.#find());
+    this.#open();
+    this.$place.addEventListener("toggle", () => this.#open());
+    this.$place.addEventListener("input", () => this.#find());
     this.$place.addEventListener("click", (/** @type {any} */ event) => {
       const $sign = event.target.closest("[data-sign]");
       if ($sign) this.#start($sign);
     });
+  }
+
+  /** The list is made when it is first read. */
+  #open() {
+    const $template = this.$place.open && this.$place.querySelector(":scope > template");
+    if ($template) $template.replaceWith(content($template));
   }
 
   /** Start a finding; it takes the place of the empty one, if nothing has been typed there yet. @param {any} $sign */
@@ -45,7 +52,7 @@ export class Signs {
   }
 
   #find() {
-    const typed = this.$box.value.trim();
+    const typed = this.$place.querySelector("[data-sign-filter]").value.trim();
     let [count, all] = [0, 0];
     for (const $topic of this.$place.querySelectorAll("[data-sign-topic]")) {
       const $signs = [...$topic.querySelectorAll("li")];
@@ -56,7 +63,8 @@ export class Signs {
       $topic.hidden = !found;
       $topic.open = Boolean(typed) && found > 0;
     }
-    this.$told.textContent = !typed ? "" : count ? say(this.strings.rows.shown, { count, all }) : this.strings.signs.none;
+    const $told = this.$place.querySelector("[data-sign-told]");
+    $told.textContent = !typed ? "" : count ? say(this.strings.rows.shown, { count, all }) : this.strings.signs.none;
   }
 
   /** The sign's words stay out of the plan: its id is enough, so that each reader has them in the own language. @param {any} $sign */
