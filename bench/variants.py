@@ -112,8 +112,8 @@ def late(text: str) -> str:
 
 
 def at_once(contender: Contender) -> Contender:
-    """The script that begins does not wait for the first picture; the policy knows it as it was, so it goes too."""
-    page = line(r"if \(!\(await found\)\) await drawn;", "")
+    """A first start does not wait for the form; the policy knows the script as it was, so it goes too."""
+    page = line(r"navigator\.serviceWorker\?\.controller \? spawn\(\) : null", "spawn()")
     changed = edited("at-once", folders.PAGE, lambda text: _without_policy(page(text)))(contender)
     headers = changed.folder / "_headers"
     text = headers.read_text("utf-8")
@@ -163,7 +163,7 @@ def stock(contender: Contender) -> Contender:
 VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
-    "the first picture before work": at_once,
+    "the form before work": at_once,
     "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
     "WebAssembly in parts": undivided,

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.long import long_plan
 from tests.browser.planner import START, Planner
+from tests.browser.watch import expect_wrong
 
 SHIFTS = """
 (since) => new Promise((resolve) => {
@@ -24,6 +25,7 @@ SHIFTS = """
 PHONE = {"viewport": {"width": 412, "height": 823}}
 TYPED = "Typed before the scripts"
 SCRIPT = "**/assets/*/planner/page.js"
+TEMPLATES = "**/planner/templates.*.json"
 
 
 @pytest.fixture
@@ -127,6 +129,36 @@ def test_a_file_picked_before_the_scripts_opens(early: tuple[Planner, Callable[[
 
     expect(here.opened).to_contain_text("long.json", timeout=START)
     expect(here.field("title")).to_have_value("A long plan")
+
+
+def test_a_list_opened_before_the_scripts_fills(early: tuple[Planner, Callable[[], None]]) -> None:
+    """The signs are there as soon as they can be."""
+    here, come = early
+    here.root.locator("[data-signs]").evaluate("(one) => (one.open = true)")
+
+    come()
+    here.go("findings")
+
+    expect(here.root.get_by_label(here.form["signs"]["filter"], exact=True)).to_be_visible()
+
+
+def test_templates_that_fail_are_fetched_again(
+    planner: Callable[..., Planner], context: Callable[..., BrowserContext]
+) -> None:
+    """The page says that something is amiss, nothing typed is lost, and it goes on by itself."""
+    page = context().new_page()
+    expect_wrong(page, "console:")
+    page.route(TEMPLATES, lambda route: route.fulfill(status=503, body="later"))
+    here = planner("da", page=page)
+    expect(here.said).to_have_text(here.form["states"]["failed"])
+    here.name(TYPED)
+
+    page.unroute(TEMPLATES)
+    here.ready()
+
+    assert here.plan()["title"] == TYPED
+    here.go("findings")
+    expect(here.field("findings.text", here.row("findings"))).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

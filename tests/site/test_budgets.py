@@ -67,12 +67,15 @@ def test_the_start_of_the_guide_is_lighter_still(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_planner_can_be_typed_into_soon(language: str) -> None:
-    """Its form is one page of HTML, and its modules are few and small."""
+    """Its form is one page of HTML, its modules are few and small, and what nobody has opened yet lies beside it."""
     page = SITE / language / "planner" / "index.html"
     modules = [path for path in fetched(page) if path.suffix == ".js"]
 
-    assert len(page.read_bytes()) <= 360 * KB
-    assert size(page) <= 71 * KB
+    (templates,) = page.parent.glob("templates.*.json")
+    assert templates in fetched(page)
+    assert size(templates) <= 33 * KB
+    assert len(page.read_bytes()) <= 190 * KB
+    assert size(page) <= 42 * KB
     assert {"page.js", "offline.js", "site.js"} <= {path.name for path in modules}
     assert len(modules) <= 5
     assert sum(map(size, modules)) <= 26 * KB

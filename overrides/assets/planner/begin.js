@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Takes the addresses the build left in the tag this stands in; gives a worker in which the planner begins at once, while
- * the browser still reads the page. It stands in the page itself, before the form: a module would come when all is read.
+ * Takes the addresses the build left in the tag this stands in; gives workers in which the planner begins, and at a repeat
+ * visit one at once, while the browser still reads the page. It stands in the page itself: a module would come too late.
  */
 {
   const { dataset } = /** @type {HTMLElement} */ (document.currentScript);
@@ -44,13 +44,8 @@
       }
       return fetch(address);
     };
-    const drawn = new Promise((resolve) => {
-      addEventListener("message", (event) => event.data.event === "drawn" && (event.stopImmediatePropagation(), resolve(undefined)));
-    });
-    // A first start keeps every core busy. What it needs is fetched at once; the work begins when the form is there to type in.
     const compile = async (/** @type {Promise<Response>} */ coming) => {
       const response = await coming;
-      if (!(await found)) await drawn;
       const typed = response.headers.get("Content-Type")?.startsWith("application/wasm"); // not every host says so
       if (response.ok) return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
       throw new Error(`${response.status} ${response.url}`);
@@ -72,12 +67,6 @@
     import(given.worker).then(({ begin }) => begin(given, { compiled, start, modules, asked, kept }), reportError);
   };
 
-  /** The form is on the page, its scripts have run and it has been drawn; a page that nobody looks at is never drawn. */
-  const drawn = new Promise((resolve) => {
-    addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(resolve)));
-    setTimeout(resolve, 1500);
-  });
-
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */
   const spawn = (fresh = false) => {
     const copied = Boolean(navigator.serviceWorker?.controller);
@@ -87,10 +76,11 @@
     /** @type {any[]} what it has said before somebody listens */
     const said = [];
     worker.onmessage = ({ data }) => said.push(data);
-    drawn.then(() => worker.postMessage({ event: "drawn" }));
     worker.onerror = () => said.push({ id: 0, ok: false, error: { code: "crashed", where: null, sentence: null, places: [] } });
     return { worker, url, said };
   };
 
-  Object.assign(globalThis, { planner: { addresses, spawn, first: spawn() } });
+  // A first start keeps every core and the line busy: it waits until the form is there to type in. A repeated one is short.
+  const first = navigator.serviceWorker?.controller ? spawn() : null;
+  Object.assign(globalThis, { planner: { addresses, spawn, first } });
 }

@@ -22,14 +22,13 @@ export class Failed extends Error {
 }
 
 export class Client extends EventTarget {
-  /** @type {"idle" | "loading" | "ready" | "failed"} */
-  state = "idle";
+  state = /** @type {"loading" | "ready" | "failed"} */ ("loading");
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   /** @type {Live | null} */
   #live = null;
-  /** @type {Promise<void>} */
-  #ready;
+  /** @type {Promise<void> | null} */
+  #ready = null;
   #last = BEGIN;
   #queue = new Queue();
   /** @type {import("./queue.js").Asked | null} what Python works on; it does one thing at a time */
@@ -38,21 +37,29 @@ export class Client extends EventTarget {
 
   /**
    * @param {(fresh: boolean) => Live} spawn gives a worker that begins; fresh: without what an earlier visit kept
-   * @param {Live} first one that has begun already
+   * @param {Live | null} first one that has begun already
    */
   constructor(spawn, first) {
     super();
     this.spawn = spawn;
-    this.#ready = this.#boot(first);
-    this.#ready.catch(() => undefined);
+    if (first) this.#follow(first);
+  }
+
+  /** Start, unless that has begun. */
+  begin() {
+    if (!this.#ready) this.start();
   }
 
   /** Start, or start again; after a failure without what an earlier visit kept. */
   start({ fresh = false } = {}) {
     this.#end();
-    this.#ready = this.#boot(this.spawn(fresh));
-    this.#ready.catch(() => undefined);
-    return this.#ready;
+    this.#follow(this.spawn(fresh));
+  }
+
+  /** @param {Live} live */
+  #follow(live) {
+    this.#ready = this.#boot(live);
+    this.#ready.catch(() => undefined); // told where it is awaited
   }
 
   /** @param {Live} live */
@@ -84,7 +91,7 @@ export class Client extends EventTarget {
    *   who hears how far it is; what cancels it; and the name under which a newer question takes the place of one that waits
    */
   async ask(call, body, more = {}) {
-    if (this.state === "idle" || this.state === "failed") await this.#ready;
+    if (this.state === "failed") await this.#ready;
     const asked = this.#queue.add(call, body, more);
     more.signal?.addEventListener("abort", () => this.#cancel(asked));
     this.#next();
@@ -106,7 +113,7 @@ export class Client extends EventTarget {
     } catch (error) {
       asked.reject(error);
       if (error instanceof Failed && ["timeout", "crashed"].includes(error.failure.code)) {
-        this.start({ fresh: true }).catch(() => undefined);
+        this.start({ fresh: true });
         this.dispatchEvent(new CustomEvent("restarted"));
       }
     }
@@ -119,7 +126,7 @@ export class Client extends EventTarget {
     asked.reject(new Failed(failure("cancelled")));
     if (this.#queue.drop(asked) || this.#running !== asked) return;
     this.dispatchEvent(new CustomEvent("cancelled"));
-    this.start().catch(() => undefined);
+    this.start();
   }
 
   /** @param {Call} call @param {unknown} body @param {Uint8Array} [file] @param {Tell} [tell] @returns {Promise<any>} */
@@ -189,11 +196,4 @@ export class Client extends EventTarget {
     this.dispatchEvent(new CustomEvent("state", { detail: state }));
     if (state === "ready") this.#next();
   }
-}
-
-/** @param {string} address */
-export async function text(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Failed(failure("crashed"));
-  return response.text();
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Takes the check step and the client; gives the preview and the files, waiting for Python where it is not ready. */
-import { text } from "./client.js";
+import { Failed } from "./client.js";
 import { asTyped, fileName, handOver } from "./files.js";
 import { known } from "./kinds.js";
 import { Letters } from "./letters.js";
@@ -98,4 +98,11 @@ export class Downloads {
     this.letters.show().catch(() => undefined); // what went wrong is said where a file is asked for
     this.shown.changed();
   }
+}
+
+/** @param {string} address */
+async function text(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Failed(failure("crashed"));
+  return response.text();
 }

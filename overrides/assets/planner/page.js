@@ -17,7 +17,7 @@ import { newPlan, parsed, revise, today } from "./plan.js";
 import { preset } from "./preset.js";
 import { Reviews } from "./reviews.js";
 import { Signs } from "./signs.js";
-import { turn } from "./slices.js";
+import { drawn, turn } from "./slices.js";
 import { Status } from "./status.js";
 import { Steps } from "./steps.js";
 import { arrived } from "./templates.js";
@@ -31,12 +31,10 @@ class Page {
   #kind = "";
   #unsaved = false;
 
-  /** @param {any} $root the element the form lies in */
-  constructor($root) {
-    const config = (this.config = readConfig());
-    const { strings } = config;
+  /** @param {any} $root the element the form lies in @param {any} config */
+  constructor($root, config) {
+    const { strings } = (this.config = config);
     this.$root = $root;
-    this.client = client;
     const sentence = (/** @type {any} */ error) => this.status.sentence(error);
     this.form = new Form($root.querySelector("form"), strings, {
       changed: ($row, path) => (revise(this.form.plan), this.#changed($row, path)),
@@ -44,10 +42,10 @@ class Page {
       tell: (told) => this.status.say(told),
     });
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
-    this.status = new Status($root, config, { retry: () => this.client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
-    this.downloads = new Downloads($root, config, this.client, () => this.form.plan, sentence, () => (this.#unsaved = false));
-    this.opening = new Opening($root, config, this.client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
-    this.reviews = new Reviews($root, config, this.form, this.client, { set: (plan) => this.#put(plan), sentence });
+    this.status = new Status($root, config, { retry: () => client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
+    this.downloads = new Downloads($root, config, client, () => this.form.plan, sentence, () => (this.#unsaved = false));
+    this.opening = new Opening($root, config, client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
+    this.reviews = new Reviews($root, config, this.form, client, { set: (plan) => this.#put(plan), sentence });
     this.filters = new Filters(this.form.$form, strings);
     this.signs = new Signs($root, strings, this.form, (finding, told) => this.#add("findings", [finding], told)[0]);
     this.keeping = new Keeping($root, config, { text: () => JSON.stringify(this.form.plan), open: (text) => this.#openKept(text), base });
@@ -65,6 +63,7 @@ class Page {
     this.opening.begin();
     await this.form.show(plan);
     this.#name();
+    drawn().then(() => client.begin());
   }
 
   /** Show how the planner fares, which began before this page did. */
@@ -162,13 +161,13 @@ class Page {
   async #advise() {
     clearTimeout(this.#timer);
     await this.begun;
-    if (this.client.state !== "ready") return;
+    if (client.state !== "ready") return;
     let version = -1;
     const body = () => ((version = this.#version), { plan: this.form.plan, day: today() });
-    const waits = this.client.busy;
+    const waits = client.busy;
     if (waits) this.status.say(this.config.strings.states.behind);
     try {
-      const advice = await this.client.ask("advise", body, { latest: "advise" });
+      const advice = await client.ask("advise", body, { latest: "advise" });
       if (version !== this.#version) return; // a newer question is on its way, or has been answered
       if (waits) this.status.say("");
       this.check.show(advice);
@@ -181,7 +180,7 @@ class Page {
 
   /** @param {string} step */
   async #shown(step) {
-    if (this.client.state === "ready") this.status.say(""); // what was said belonged to the step before
+    if (client.state === "ready") this.status.say(""); // what was said belonged to the step before
     if (step !== "check") return;
     await this.#advise();
     this.check.arrive();
@@ -189,13 +188,10 @@ class Page {
 }
 
 class ActionPlanner extends HTMLElement {
-  /** @type {Page | undefined} */
-  page;
-
   async connectedCallback() {
-    const { strings } = readConfig();
-    await arrived(() => (this.querySelector("[data-status]").textContent = strings.states.failed));
-    this.page ??= new Page(this);
+    const config = readConfig();
+    await arrived(() => (/** @type {any} */ (this.querySelector("[data-status]")).textContent = config.strings.states.failed));
+    new Page(this, config);
   }
 }
 
