@@ -6,19 +6,17 @@ neither counted nor slowed down.
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from bench.line import PIECE, Line
-from scripts.serve import Handler
+from scripts.serve import Handler, Server
 
 HERE = Path(__file__).resolve().parent
 OURS = "/bench/"
@@ -55,25 +53,18 @@ class Count:
             time.sleep(0.1)
 
 
-class Server(ThreadingHTTPServer):
+class Counting(Server):
     """A server with the count of the visit it has; the next visit gets a new one."""
-
-    daemon_threads = True
 
     def __init__(self, handler: Any) -> None:
         self.count = Count()
-        super().__init__(("127.0.0.1", 0), handler)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that ends cuts its connections; whatever else happens is told."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
+        super().__init__(handler)
 
 
 class Host(Handler):
     """The project's own server, on a line."""
 
-    server: Server
+    server: Counting
     disable_nagle_algorithm = True
 
     def __init__(self, *args: Any, line: Line, compressed: bool, **named: Any) -> None:
@@ -146,10 +137,10 @@ class Host(Handler):
 
 
 @contextmanager
-def hosting(folder: Path, line: Line, *, compressed: bool = True) -> Iterator[Server]:
+def hosting(folder: Path, line: Line, *, compressed: bool = True) -> Iterator[Counting]:
     """Serve while the block runs; `server.count` is what the visit was sent, and may be replaced for the next."""
     handler = partial(Host, directory=str(folder), line=line, compressed=compressed)
-    server = Server(handler)
+    server = Counting(handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.browsers import ENGINES, showing
 from bench.line import Line
-from bench.server import Count, Server, hosting
+from bench.server import Count, Counting, hosting
 from bench.slow import slowed
 
 PATIENCE = 120
@@ -92,7 +92,7 @@ def pair(contender: Contender, condition: Condition) -> tuple[Visit, Visit]:
     raise AssertionError
 
 
-def visit(server: Server, profile: Path, contender: Contender, condition: Condition) -> Visit:
+def visit(server: Counting, profile: Path, contender: Contender, condition: Condition) -> Visit:
     """One visit, by a browser started for it."""
     count = server.count = Count()
     page = (contender.in_webkit if condition.engine == "webkit" else "") or contender.page

@@ -114,11 +114,23 @@ def _headers(rules: Path, address: str) -> Iterator[tuple[str, str]]:
             yield name, value.strip()
 
 
+class Server(ThreadingHTTPServer):
+    """Serves on this machine alone."""
+
+    def __init__(self, handler: Any, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page cuts its connections; whatever else happens is told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, *, base: str = "/", headers: bool = True, port: int = 0) -> Iterator[str]:
     """Serve the folder while the block runs; gives its address. `headers=False` is a host that sends none."""
     handler = partial(Handler, directory=str(folder), base=base, headers=headers, quiet=True)
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = Server(handler, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{base}"
@@ -140,7 +152,7 @@ def main(arguments: list[str]) -> int:
     site = options.output or ROOT / "site"
     handler = partial(Handler, directory=str(site))
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", options.port), handler)
+        server = Server(handler, options.port)
     except (OSError, OverflowError) as error:
         taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
         why = "is taken, perhaps by a serve that still runs. End that with Ctrl+C, or use" if taken else "is none. Use"

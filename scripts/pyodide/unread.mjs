@@ -1,6 +1,6 @@
 /**
- * Takes how a kept start goes when stretches of memory are empty, and where to where there are constants; gives those stretches
- * without which it goes as ever: they need not be there when it begins.
+ * Takes how a kept start goes when stretches of memory are empty, and where to look; gives those stretches without which it goes
+ * as ever: they need not be there when it begins.
  *
  * Nothing is guessed from what is read. A stretch counts as unread if, with it empty, the start calls the same functions in
  * the same order, gives the same answer and leaves the stretch empty; and at the end, with all of them empty, it must do so once

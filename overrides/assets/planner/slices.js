@@ -1,7 +1,7 @@
 // @ts-check
 /** Takes work that can pause at every `yield`; does it in slices short enough that typing never waits for it. */
 
-/** A slice, in milliseconds: on a device four times slower it is still below what anybody notices. */
+/** A slice, in milliseconds: what is begun in it takes as long again, and on a device four times slower nobody notices. */
 const SLICE = 4;
 
 /**
