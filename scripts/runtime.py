@@ -45,14 +45,23 @@ def main() -> None:
 
 def divided() -> Path:
     """WebAssembly in its parts. They are made anew only when a start calls or reads something else."""
-    watched = str(TRIMMED / "watched.wasm")
-    said = node.run("scripts/pyodide/called.mjs", str(PACKED), watched, failed="The runtime did not start")
-    whole = TRIMMED / "pyodide.asm.wasm"
-    made_of = b"".join((whole.read_bytes(), (ROOT / SPLIT).read_bytes(), said.encode()))
-    kept = DIVIDED / hashlib.sha256(made_of).hexdigest()[:16]
+    said = called()
+    kept = parts_of(said)
     if not kept.is_dir():
-        _divide(whole, json.loads(said), kept)
+        _divide(TRIMMED / "pyodide.asm.wasm", json.loads(said), kept)
     return kept
+
+
+def called() -> str:
+    """What a start calls and reads, as `split.mjs` wants it: the same at every build of the same code."""
+    watched = str(TRIMMED / "watched.wasm")
+    return node.run("scripts/pyodide/called.mjs", str(PACKED), watched, failed="The runtime did not start")
+
+
+def parts_of(said: str) -> Path:
+    """Where the parts lie that are divided so."""
+    read = (TRIMMED / "pyodide.asm.wasm").read_bytes(), (ROOT / SPLIT).read_bytes(), said.encode()
+    return DIVIDED / hashlib.sha256(b"".join(read)).hexdigest()[:16]
 
 
 def _divide(whole: Path, called: object, kept: Path) -> None:

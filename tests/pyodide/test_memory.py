@@ -8,6 +8,7 @@ import subprocess
 from functools import cache
 from typing import Any
 
+from scripts import runtime
 from scripts.yamlfile import ROOT
 
 
@@ -33,6 +34,11 @@ def test_constants_come_with_the_second_part() -> None:
     memory = told("memory.mjs")
 
     assert (memory["lacking"], memory["constants"]) == (True, True)
+
+
+def test_what_a_kept_start_needs_is_found_the_same_way_again() -> None:
+    """Neither chance nor the time decides what is divided: the parts of the last build are those of another."""
+    assert runtime.parts_of(runtime.called()).is_dir()
 
 
 def test_the_sum_is_what_its_text_says() -> None:
