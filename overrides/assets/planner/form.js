@@ -51,8 +51,10 @@ export class Form {
     await inSlices(this.#steps(), () => this.plan === plan); // until another one is opened
   }
 
+  /** What is on show first. */
   *#steps() {
-    for (const $step of this.$form.querySelectorAll("[data-step]")) yield* filled(this, $step);
+    const $all = [...this.$form.querySelectorAll("[data-step]")].sort((one, other) => one.hidden - other.hidden);
+    for (const $step of $all) yield* filled(this, $step);
   }
 
   /** Show the plan in one part of the form: its questions, and the lists within it. @param {any} $scope */

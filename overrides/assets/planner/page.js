@@ -62,6 +62,7 @@ class Page {
     this.check = new Check(this.$root.querySelector("[data-remarks]"), this.form, this.steps, this.config.strings, ($row) => this.filters.reveal($row));
     this.opening.begin();
     await this.form.show(plan);
+    delete document.documentElement.dataset.linked;
     this.#name();
     drawn().then(() => client.begin());
   }

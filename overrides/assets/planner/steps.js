@@ -20,7 +20,6 @@ export class Steps {
     addEventListener("hashchange", () => this.#follow(true));
     this.#follow(false);
     $root.dataset.walk = ""; // until here the style sheet shows the step that the address names
-    delete document.documentElement.dataset.linked;
   }
 
   /** @returns {string} id of the step on show */
@@ -32,7 +31,7 @@ export class Steps {
   go(id) {
     if (id === this.current) return;
     history.pushState(null, "", `#${id}`);
-    this.#show(id);
+    this.#show(id, true);
   }
 
   /** The step has been given another name. */
@@ -52,17 +51,17 @@ export class Steps {
     const known = this.$all.some(($step) => $step.dataset.step === wanted);
     if (!known && moved && wanted) return;
     const id = known ? wanted : this.$all[0].dataset.step;
-    this.#show(id);
+    this.#show(id, moved);
     if (moved) focus(this.$root.querySelector(`#${id}-title`));
   }
 
-  /** @param {string} id */
-  #show(id) {
+  /** @param {string} id @param {boolean} anew whether it has not been drawn before this script came */
+  #show(id, anew) {
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     for (const $step of this.$all) {
       if ($step.dataset.step === id) {
         asDates($step);
-        inPictures($step);
+        if (anew) inPictures($step);
       }
       $step.hidden = $step.dataset.step !== id;
     }
