@@ -53,7 +53,6 @@ NOTES = """
   const post = Worker.prototype.postMessage;
   Object.assign(window, { checks: [], asked: 0 });
   Worker.prototype.postMessage = function (message, ...more) {
-    if (message.event) return post.call(this, message, ...more);
     const begun = performance.now();
     const heard = ({ data }) => {
       if (data.id !== message.id || data.event) return;

@@ -95,7 +95,7 @@ def test_a_date_typed_before_the_scripts_is_kept(
     "early", [("", PHONE), ("", {}), ("#who", PHONE), ("#findings", {}), ("#actions", PHONE)], indirect=True
 )
 def test_nothing_moves_when_the_scripts_come(early: tuple[Planner, Callable[[], None]]) -> None:
-    """The current step is marked from the beginning, on a telephone wider than the others; rows appear in their place."""
+    """The current step is marked from the beginning, wider than others on a telephone; rows appear in their place."""
     here, come = early
     expect(here.page.locator(".pl-steps [aria-current=step]")).to_have_count(1)
     since = here.page.evaluate("performance.now()")
