@@ -109,13 +109,13 @@ def test_without_the_policy_the_worker_would(planner: Show, site: Path, foreign:
 def without_policy(site: Path, folder: Path) -> Path:
     """The site as it would be had the build forgotten the policy of the planner's page."""
     (folder / "en" / "planner").mkdir(parents=True)
-    for place in (".", "en"):
-        for entry in (site / place).iterdir():
-            if not (folder / place / entry.name).exists():
-                (folder / place / entry.name).symlink_to(entry)
     text, found = META.subn("", (site / "en" / "planner" / "index.html").read_text(encoding="utf-8"))
     assert found == 1
     (folder / "en" / "planner" / "index.html").write_text(text, encoding="utf-8")
+    for entry in (*site.iterdir(), *(site / "en").iterdir(), *(site / "en" / "planner").glob("templates.*")):
+        place = folder / entry.relative_to(site)
+        if not place.exists():
+            place.symlink_to(entry)
     return folder
 
 

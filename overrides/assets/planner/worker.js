@@ -81,10 +81,9 @@ function importBridge() {
   bridge.destroy();
 }
 
-/**
- * Fetch a part that comes after the start, once; after a failure the next call tries again.
- * @param {"libraries" | "start" | "rest" | "documents" | "workbook"} name
- */
+/** @typedef {"libraries" | "start" | "rest" | "documents" | "workbook"} Part */
+
+/** Fetch a part that comes after the start, once; after a failure the next call tries again. @param {Part} name */
 function part(name) {
   const there = parts.get(name);
   if (there) return there;
@@ -96,6 +95,11 @@ function part(name) {
   parts.set(name, coming);
   coming.catch(() => parts.delete(name));
   return coming;
+}
+
+/** What a call cannot do without: what was on its way already, and fails just then, is fetched once more. @param {Part[]} names */
+function need(...names) {
+  return Promise.all(names.map((name) => part(name).catch(() => part(name))));
 }
 
 /**
@@ -128,9 +132,9 @@ function opened(answer) {
 /** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
-  await Promise.all([part("start"), part("libraries")]);
-  if (!ALONE.includes(name)) await Promise.all([part("rest"), part("documents")]);
-  if (file) await part("workbook");
+  await need("start", "libraries");
+  if (!ALONE.includes(name)) await need("rest", "documents");
+  if (file) await need("workbook");
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   if (name === "advise") return inPieces(call(name, JSON.stringify({ .../** @type {any} */ (body), only_changed: true })));
   return opened(call(name, JSON.stringify(body), file, tell));
