@@ -48,7 +48,10 @@ def test_the_page_leads_to_its_templates_early(page: Path) -> None:
     templates.lay(page.parents[2])
     (laid,) = page.parent.glob("templates.*.json")
 
-    assert f'as="fetch" crossorigin href="{laid.name}">\n</head>' in page.read_text("utf-8")
+    assert (
+        f'<link rel="preload" href="{laid.name}" as="fetch" crossorigin id="planner-templates">\n</head>'
+        in page.read_text("utf-8")
+    )
     assert json.loads(laid.read_text("utf-8")) == [BODY, AREA]
 
 
@@ -58,6 +61,22 @@ def test_page_and_templates_make_the_form_that_was_written(page: Path) -> None:
     whole = templates.whole(page)
 
     assert whole[whole.index("<body>") :] == PAGE[PAGE.index("<body>") :].replace(f"\n{BODY}\n", BODY)
+
+
+def test_they_can_be_taken_back_and_laid_again(page: Path) -> None:
+    """Whoever changes the words of a finished site changes those of templates too, and their name."""
+    templates.lay(page.parents[2])
+    (before,) = page.parent.glob("templates.*.json")
+    templates.take_back(page.parents[2])
+
+    assert page.read_text("utf-8") == PAGE.replace(f"\n{BODY}\n", BODY)
+    assert [path.name for path in page.parent.iterdir()] == ["index.html"]
+
+    page.write_text(page.read_text("utf-8").replace("quoted", "said"), "utf-8")
+    templates.lay(page.parents[2])
+    (after,) = page.parent.glob("templates.*.json")
+    assert "said" in after.read_text("utf-8")
+    assert after.name != before.name
 
 
 def test_a_planner_without_templates_is_an_error(page: Path) -> None:

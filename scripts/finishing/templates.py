@@ -17,22 +17,35 @@ from scripts.yamlfile import shown
 PLANNER = "<action-planner"
 TAG = re.compile(r"<(/?)template\b[^>]*>")
 APART = re.compile(r" data-apart=\"(\d+)\">")
+LINK = re.compile(r"<link rel=\"preload\" href=\"(templates\.[^\"]+)\"[^>]*>\n")
 SMALL = 1000
 """Characters. What has fewer stays: the summary of a row is wanted at once."""
 
 
 def lay(site: Path) -> None:
     """Write templates.<hash>.json beside each planner, and a link to it in its head, so that it is on its way early."""
-    planners = [page for page in pages(site) if PLANNER in page.read_text("utf-8")]
-    for page in planners:
+    for page in _planners(site):
         text, found = apart(page.read_text("utf-8"))
         if not found:
             raise BuildError(f"{shown(page)}:1: the form has no template. Keep them in overrides/partials/planner/.")
         laid = json.dumps(found, ensure_ascii=False)
         name = f"templates.{sha256(laid.encode()).hexdigest()[:16]}.json"
         (page.parent / name).write_text(laid, "utf-8")
-        link = f'<link rel="preload" id="planner-templates" as="fetch" crossorigin href="{name}">\n'
+        link = f'<link rel="preload" href="{name}" as="fetch" crossorigin id="planner-templates">\n'
         page.write_text(text.replace("</head>", f"{link}</head>", 1), "utf-8")
+
+
+def take_back(site: Path) -> None:
+    """Undo that: whoever changes words of the form finds all of them in its page."""
+    for page in _planners(site):
+        text = whole(page)
+        for name in LINK.findall(page.read_text("utf-8")):
+            (page.parent / name).unlink()
+        page.write_text(text, "utf-8")
+
+
+def _planners(site: Path) -> list[Path]:
+    return [page for page in pages(site) if PLANNER in page.read_text("utf-8")]
 
 
 def apart(text: str) -> tuple[str, list[str]]:
@@ -51,7 +64,8 @@ def apart(text: str) -> tuple[str, list[str]]:
 
 
 def whole(page: Path) -> str:
-    """A planner with its templates in it again, for those who read all of it at once."""
-    (laid,) = page.parent.glob("templates.*.json")
-    found = json.loads(laid.read_text("utf-8"))
-    return APART.sub(lambda place: f">{found[int(place[1])]}", page.read_text("utf-8"))
+    """A planner as it was written, for those who read all of it at once."""
+    text = page.read_text("utf-8")
+    (name,) = LINK.findall(text)
+    found = json.loads((page.parent / name).read_text("utf-8"))
+    return APART.sub(lambda place: f">{found[int(place[1])]}", LINK.sub("", text))

@@ -14,6 +14,7 @@ from typing import Any
 from scripts.brand import Brand, overrides, pictures
 from scripts.brand.values import link
 from scripts.bundle import FILES, letterhead, own_words
+from scripts.finishing import templates
 from scripts.finishing.library import library
 from scripts.finishing.policy import pages
 from scripts.languages import LOCALES, site_languages
@@ -35,6 +36,7 @@ IMPRINT = re.compile(
 def dress(site: Path, brand: Brand) -> None:
     """Everything that shows a brand shows this one."""
     words = {each: load(LOCALES / each / "site.yaml") for each in site_languages()}
+    templates.take_back(site)
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         if path.suffix in OFFICE:
             _office(path, partial(_marks, brand=brand, written=escape))
@@ -50,6 +52,7 @@ def dress(site: Path, brand: Brand) -> None:
     for language in site_languages():
         for page in pages(site / language):
             page.write_text(_touch(said_anew(page.read_text("utf-8"), brand, language), brand), "utf-8")
+    templates.lay(site)
     _signs(site, brand)
     for path in sorted(site.glob("planner/bundles/*/*.json")):
         made = library(json.loads(path.read_text("utf-8")))

@@ -17,6 +17,7 @@ import pytest
 from planner.__main__ import main as planner
 from scripts import build
 from scripts.brand import DEFAULT, Brand, read
+from scripts.finishing import templates
 from scripts.languages import LOCALES, languages
 from scripts.work import Work
 from scripts.yamlfile import ROOT, load
@@ -195,7 +196,7 @@ def test_kinds_and_topics_are_offered_in_order(sites: Path) -> None:
     kinds = re.findall(r'<input type="radio" id="f-kind[^"]*" name="f-kind"\s+value="([^"]+)"', page)
     assert kinds == ["contract-performance", "supplier-improvement", "follow-up-programme"]
 
-    page = (sites / "example-industry/en/planner/index.html").read_text("utf-8")
+    page = templates.whole(sites / "example-industry/en/planner/index.html")
     (topics,) = re.findall(r'<select[^>]*data-path="topic"[^>]*>(.*?)</select>', page, re.DOTALL)[:1]
     assert re.findall(r'<option value="([^"]+)"', topics)[:3] == ["heat", "working-hours", "wages"]
     assert "land-and-communities" not in topics

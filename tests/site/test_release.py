@@ -14,7 +14,7 @@ import pytest
 
 from scripts import verify
 from scripts.brand import check
-from scripts.finishing import hosts, policy
+from scripts.finishing import hosts, policy, templates
 from scripts.languages import LOCALES
 from scripts.release import pack
 from scripts.yamlfile import ROOT, load
@@ -45,6 +45,7 @@ site:
   footer: {stays: All you type stays with you.}
 form:
   buttons: {continue: Onwards}
+  signs: {filter: Which sign}
 kinds:
   own-policy: {file: promises}
 """,
@@ -68,6 +69,11 @@ def compared(page: str) -> str:
     page = POLICY.sub("", HASHED.sub("", page))
     touch = re.search(r'<link rel="apple-touch-icon"[^>]*>', page)
     return re.sub(r"\s*([<>])\s*", r"\1", page.replace(touch[0], "") + touch[0] if touch else page)
+
+
+def read(page: Path) -> str:
+    """A page, a planner with its templates in it."""
+    return templates.whole(page) if page.parent.name == "planner" else page.read_text("utf-8")
 
 
 def rebrand(release: Path, folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
@@ -107,7 +113,7 @@ def test_a_dressed_page_is_a_built_page(as_built: Path) -> None:
     """Every page, but for the names of folders that follow from content and the policy that follows from styles."""
     for page in sorted(SITE.rglob("*.html")):
         name = page.relative_to(SITE)
-        built, made = (compared((site / name).read_text("utf-8")) for site in (SITE, as_built))
+        built, made = (compared(read(site / name)) for site in (SITE, as_built))
         if "downloads" not in name.parts:  # the logo of a blank document takes a build
             assert made == built, name
 
@@ -156,13 +162,14 @@ def test_names_are_everywhere(dressed: Path) -> None:
 
 
 def test_words_are_replaced(dressed: Path) -> None:
-    """In the pages, in the planner's form and its settings, in the language they were given for alone."""
-    page = (dressed / "en/planner/index.html").read_text("utf-8")
+    """In the pages, in the planner's form, its templates and settings, in the language they were given for alone."""
+    page = templates.whole(dressed / "en/planner/index.html")
 
     assert ">Toolbox</a>" in page
     assert "All you type stays with you." in page
     assert 'href="#who">Onwards</a>' in page
     assert '"continue": "Onwards"' in page
+    assert '<label for="filter-signs">Which sign</label>' in page
     assert "Toolbox" not in (dressed / "da/planner/index.html").read_text("utf-8")
 
 
