@@ -67,7 +67,7 @@ class Page {
     drawn().then(() => client.begin());
   }
 
-  /** Show how the planner fares, which began before this page did. */
+  /** Show how the planner fares; at a repeat visit it began before this page did. */
   #follow() {
     let again = "";
     const show = () => {

@@ -23,7 +23,7 @@ export async function arrived(failed) {
   }
 }
 
-/** @param {any} $template @returns {DocumentFragment} */
+/** What is in a template, in the page or beside it. @param {any} $template @returns {DocumentFragment} */
 export function content($template) {
   const { apart } = $template.dataset;
   if (apart !== undefined) {
