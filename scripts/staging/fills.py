@@ -85,7 +85,7 @@ def glance(page: Page, words: dict[str, str]) -> str | None:
     """What to do first, who does it and how long it takes; None if the front matter does not say."""
     if not all(isinstance(page.meta.get(key), str) for key in GLANCE):
         return None
-    rows = "\n".join(f"<div><dt>{escape(words[key])}</dt><dd>{escape(page.meta[key])}</dd></div>" for key in GLANCE)
+    rows = "\n".join(f"<div><dt>{escape(words[key])}</dt> <dd>{escape(page.meta[key])}</dd></div>" for key in GLANCE)
     return f'<dl class="fs-glance fs-glance--rows">\n{rows}\n</dl>'
 
 

@@ -29,15 +29,17 @@ def listing(language: str, words: dict[str, dict[str, Any]], home: str) -> str:
     entries = []
     for id in sorted(meanings, key=lambda term: alphabetical(terms[term][language], language)):
         others = "".join(
-            f'<dd lang="{other}"><span class="fs-note" lang="{language}">{escape(words[language]["languages"][other])}'
-            f"</span> {escape(terms[id][other])}</dd>"
+            f'<li lang="{other}"><span class="fs-note" lang="{language}">{escape(words[language]["languages"][other])}'
+            f"</span> {escape(terms[id][other])}</li>"
             for other in words
             if other != language
         )
+        # Headings, for the search leads to headings: who looks for a term comes to it, and not to the whole list.
         entries.append(
-            f'<div id="{id}"><dt>{_term(terms[id], language, home)}</dt><dd>{escape(meanings[id])}</dd>{others}</div>'
+            f'<div><h2 id="{id}">{_term(terms[id], language, home)}</h2><p>{escape(meanings[id])}</p>'
+            f"<ul>{others}</ul></div>"
         )
-    return '<dl class="fs-glossary">\n' + "\n".join(entries) + "\n</dl>"
+    return '<div class="fs-glossary">\n' + "\n".join(entries) + "\n</div>"
 
 
 def _term(term: dict[str, str], language: str, home: str) -> str:

@@ -104,7 +104,7 @@ class Law:
         if one.get("topics"):
             names = ((f"{home}topics/{topic}/", self.site["nav"][topic]) for topic in one["topics"])
             rows.append((labels["topics"], ", ".join(f'<a href="{url}">{escape(name)}</a>' for url, name in names)))
-        drawn = "\n".join(f"<div><dt>{escape(label)}</dt><dd>{text}</dd></div>" for label, text in rows)
+        drawn = "\n".join(f"<div><dt>{escape(label)}</dt> <dd>{text}</dd></div>" for label, text in rows)
         status = (
             f'<span class="fs-status fs-status--{one["status"]}">{escape(labels["statuses"][one["status"]])}</span>'
         )

@@ -104,7 +104,7 @@ def test_the_planner_explains_its_terms(language: str, page: Page, address: str)
     """A word of the field is explained beside the question, as the glossary explains it."""
     meanings = yaml.safe_load((ROOT / "planner" / "locales" / language / "definitions.yaml").read_text("utf-8"))
     page.goto(f"{address}{language}/tools/glossary/")
-    expect(page.locator("#leverage dd").first).to_have_text(meanings["leverage"])
+    expect(page.locator("#leverage + p")).to_have_text(meanings["leverage"])
 
     page.goto(f"{address}{language}/planner/?topic=wages")
 

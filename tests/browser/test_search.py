@@ -55,3 +55,18 @@ def test_a_question_finds_its_page(
     pages = dict.fromkeys(re.sub(r"[?#].*", "", link.evaluate("(link) => link.href")) for link in found.all())
     places = [place.removeprefix(f"{address}{language}/") for place in pages][:FIRST]
     assert any(place.startswith(answer) for place in places), places
+
+
+@pytest.mark.parametrize(
+    ("language", "term"), [("en", "severity"), ("da", "alvor"), ("nl", "ernst"), ("sv", "severity")]
+)
+def test_a_term_leads_to_its_meaning(
+    language: str, term: str, context: Callable[..., BrowserContext], address: str
+) -> None:
+    """To where the glossary explains it, and not to the top of a long list."""
+    page = context().new_page()
+    page.goto(f"{address}{language}/")
+    page.locator(".md-search__input").fill(term)
+
+    found = page.locator(".md-search-result__item a[href*='/tools/glossary/#']").first
+    expect(found).to_contain_text(term, timeout=15_000)
