@@ -105,6 +105,19 @@ def test_nothing_moves_when_the_scripts_come(early: tuple[Planner, Callable[[], 
     assert here.page.evaluate(SHIFTS, since) == []
 
 
+@pytest.mark.parametrize("early", [("#check", PHONE), ("#check", {})], indirect=True)
+def test_nothing_moves_when_the_remarks_come(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Below them everything appears in its place, once Python has looked at the plan."""
+    here, come = early
+    figures = here.section("check").locator("[data-figures]")
+    since = here.page.evaluate("performance.now()")
+
+    come()
+    expect(figures.locator("dl").first).to_be_visible(timeout=START)
+
+    assert here.page.evaluate(SHIFTS, since) == []
+
+
 @pytest.mark.parametrize("early", [("#follow-up", {})], indirect=True)
 def test_the_step_of_the_address_is_there_before_the_scripts(early: tuple[Planner, Callable[[], None]]) -> None:
     """It alone, without what stands above the first one."""

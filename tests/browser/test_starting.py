@@ -78,6 +78,16 @@ def test_a_failed_start_is_told(language: str, planner: Show, page: Page) -> Non
         assert page.request.get(address).status == 200
 
 
+def test_the_check_does_not_wait_for_ever(planner: Show, page: Page) -> None:
+    """Named by the address it shows all its parts once the start has failed."""
+    here = _failed(planner, page, "en")
+    here.go("check")
+    page.reload()
+    here.becomes("failed")
+
+    expect(here.download_button("json")).to_be_visible()
+
+
 def test_what_was_typed_can_be_saved_without_python(planner: Show, page: Page) -> None:
     """As a file that the planner opens again."""
     here = _failed(planner, page, "nl")

@@ -62,7 +62,7 @@ class Page {
     this.check = new Check(this.$root.querySelector("[data-remarks]"), this.form, this.steps, this.config.strings, ($row) => this.filters.reveal($row));
     this.opening.begin();
     await this.form.show(plan);
-    delete document.documentElement.dataset.linked;
+    if (this.steps.current !== "check") this.steps.settled(); // the check has its parts from Python
     this.#name();
     drawn().then(() => client.begin());
   }
@@ -72,9 +72,10 @@ class Page {
     let again = "";
     const show = () => {
       this.status.show(client.state, again === "cancelled" && client.state !== "failed");
+      if (client.state === "failed") this.begun.then(() => this.steps.settled());
       if (client.state !== "ready") return;
       if (again === "restarted") this.status.say(this.config.strings.states.restarted);
-      else this.#advise();
+      (again === "restarted" ? this.begun : this.#advise()).then(() => this.steps.settled());
       again = "";
     };
     for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));

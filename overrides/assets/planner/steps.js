@@ -27,6 +27,11 @@ export class Steps {
     return this.$all.find(($step) => !$step.hidden).dataset.step;
   }
 
+  /** The step that the address named has all its parts: show them, and what follows. */
+  settled() {
+    delete document.documentElement.dataset.linked;
+  }
+
   /** Show a step now, with an entry in the history. @param {string} id */
   go(id) {
     if (id === this.current) return;
@@ -57,6 +62,7 @@ export class Steps {
 
   /** @param {string} id @param {boolean} anew whether it has not been drawn before this script came */
   #show(id, anew) {
+    if (anew) this.settled();
     for (const $about of this.$about) $about.hidden = id !== this.$all[0].dataset.step;
     for (const $step of this.$all) {
       if ($step.dataset.step === id) {
