@@ -181,11 +181,9 @@ class Page {
   }
 
   /** @param {string} step */
-  async #shown(step) {
+  #shown(step) {
     if (client.state === "ready") this.status.say(""); // what was said belonged to the step before
-    if (step !== "check") return;
-    await this.#advise();
-    this.check.arrive();
+    if (step === "check") this.#advise().then(() => this.check.arrive());
   }
 }
 
