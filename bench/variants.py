@@ -164,7 +164,6 @@ VARIANTS: dict[str, Callable[[Contender], Contender]] = {
     "the kept start": edited("kept", WORKER, line(r"navigator\.userAgent", "String(Math.random())")),
     "the early start": edited("early", folders.PAGE, late),
     "the form before work": at_once,
-    "libraries asked for early": edited("requests", folders.PAGE, line('data-first="[^"]*"', 'data-first=""')),
     "joined modules": unjoined,
     "WebAssembly in parts": undivided,
     "the trimmed Pyodide": stock,

@@ -118,6 +118,15 @@ def test_nothing_moves_when_the_remarks_come(early: tuple[Planner, Callable[[], 
     assert here.page.evaluate(SHIFTS, since) == []
 
 
+@pytest.mark.parametrize("early", [("#check", PHONE), ("#check", {})], indirect=True)
+def test_a_check_that_waits_says_for_what(early: tuple[Planner, Callable[[], None]]) -> None:
+    """Whoever comes to it by its address sees the sentence above it without scrolling."""
+    here, _ = early
+
+    expect(here.section("check").get_by_role("heading").first).to_be_in_viewport()
+    expect(here.page.locator("[data-status]")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("early", [("#follow-up", {})], indirect=True)
 def test_the_step_of_the_address_is_there_before_the_scripts(early: tuple[Planner, Callable[[], None]]) -> None:
     """It alone, without what stands above the first one."""

@@ -15,7 +15,6 @@
     root,
     base,
     runtime,
-    first: [...`${dataset.first}`.split(" ").filter(Boolean).map((name) => runtime[name]), `${root}${dataset.bundle}`],
     bundle: `${root}${dataset.bundle}`,
     worker: new URL(`${dataset.worker}`, document.baseURI).href,
     store: `planner:${base} start`, // one for each copy of the site
@@ -51,10 +50,7 @@
       throw new Error(`${response.status} ${response.url}`);
     };
     const look = async () => (given.fresh ? undefined : (await caches.open(given.store)).match(given.key));
-    const asked = new Map();
-    const ask = () => given.first.forEach((address) => asked.set(address, fetch(address)));
     const found = look().catch(() => undefined); // nothing can be kept here
-    found.then((there) => there ?? ask()); // all that a kept start has in it already
     const read = async () => {
       const response = await found;
       return response && { made: response.headers, bytes: await response.arrayBuffer() };
@@ -64,7 +60,7 @@
     const compiled = compile(wasm());
     const start = found.then((there) => (there ? undefined : compile(fetch(runtime["pyodide.start.wasm"]))));
     for (const early of [compiled, start, modules]) early.catch(() => undefined); // told where it is awaited
-    import(given.worker).then(({ begin }) => begin(given, { compiled, start, modules, asked, kept }), reportError);
+    import(given.worker).then(({ begin }) => begin(given, { compiled, start, modules, kept }), reportError);
   };
 
   /** The worker begins as a blob so that it lives under the page's content security policy, header or not. */

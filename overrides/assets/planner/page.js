@@ -74,8 +74,9 @@ class Page {
       this.status.show(client.state, again === "cancelled" && client.state !== "failed");
       if (client.state === "failed") this.begun.then(() => this.steps.settled());
       if (client.state !== "ready") return;
-      if (again === "restarted") this.status.say(this.config.strings.states.restarted);
-      (again === "restarted" ? this.begun : this.#advise()).then(() => this.steps.settled());
+      const restarted = again === "restarted"; // perhaps by this very question: it is asked again with the next change
+      if (restarted) this.status.say(this.config.strings.states.restarted);
+      (restarted ? this.begun : this.#advise()).then(() => this.steps.settled());
       again = "";
     };
     for (const why of ["restarted", "cancelled"]) client.addEventListener(why, () => (again = why));

@@ -19,10 +19,10 @@
  *   sentence: string, references: string[], proposal?: string | null, rule?: string | null}} Remark rule is the id of one
  * @typedef {{title: string, text: string}} Rule
  * @typedef {Record<string, string>} Runtime absolute addresses by the names of the files
- * @typedef {{root: string, base: string, runtime: Runtime, first: string[], bundle: string, worker: string, store: string,
- *   key: string, calm: number, copied: boolean, fresh: boolean}} Addresses absolute; base is the path of the root; first is
- *   asked for where nothing is kept; store and key are those of the kept start, which is not trusted when fresh; calm is how
- *   long the page is left alone before it is kept, in milliseconds; copied says that there is a copy for use without network
+ * @typedef {{root: string, base: string, runtime: Runtime, bundle: string, worker: string, store: string, key: string,
+ *   calm: number, copied: boolean, fresh: boolean}} Addresses absolute; base is the path of the root; store and key are those
+ *   of the kept start, which is not trusted when fresh; calm is how long the page is left alone before it is kept, in
+ *   milliseconds; copied says that there is a copy for use without network
  */
 
 /** The number of the answer that says the planner has begun. */

@@ -3,8 +3,8 @@
  * Takes what the page set going for a start, and perhaps the memory of an earlier one; gives Python with the planner on its
  * path. No packages are loaded by name: an empty lock rules out any request to another host.
  *
- * Pyodide fetches its parts one after the other; here all are on their way before its first module has come, and
- * WebAssembly is compiled while it arrives.
+ * Pyodide fetches its parts one after the other; here they are on their way together, and WebAssembly is compiled while it
+ * arrives.
  */
 
 import { Divided } from "./divided.js";
@@ -13,7 +13,7 @@ import { brought } from "./memory.js";
 /** @typedef {import("./protocol.js").Runtime} Runtime */
 /**
  * @typedef {{compiled: Promise<WebAssembly.Module>, start: Promise<WebAssembly.Module | undefined>, modules: Promise<any[]>,
- *   asked: Map<string, Promise<Response>>, kept: Promise<import("./snapshot.js").Kept>}} Coming what is on its way; asked by address
+ *   kept: Promise<import("./snapshot.js").Kept>}} Coming what is on its way
  */
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
@@ -33,8 +33,8 @@ const LIBRARIES = /** @type {const} */ ({ "stdlib.zip.txt": "/lib/python314.zip"
  *   what it was when fresh, unless it was restored: then libraries and the second part of WebAssembly are yet to come, too
  */
 export async function startPython(runtime, coming, memory) {
-  const { compiled, asked } = coming;
-  const zip = memory ? null : fetched(runtime["planner.zip.txt"], asked).then(bytes);
+  const { compiled } = coming;
+  const zip = memory ? null : fetch(runtime["planner.zip.txt"]).then(bytes);
   zip?.catch(() => undefined); // told where it is awaited
   const [{ loadPyodide }] = await coming.modules;
   const address = (/** @type {import("./divided.js").Later} */ part) => runtime[`pyodide.${part}.wasm`];
@@ -42,7 +42,7 @@ export async function startPython(runtime, coming, memory) {
   /** @type {import("./memory.js").Words | null} */
   let fresh = null;
   const lacking = [runtime["pyodide.asm.wasm"], ...(memory ? [runtime["stdlib.zip.txt"]] : [])];
-  const lent = lend(lacking, coming, async (module, imports) => {
+  const lent = lend(lacking, compiled, async (module, imports) => {
     const instance = await divided.instantiate(module, imports);
     if (memory) memory.into(instance.exports);
     else {
@@ -100,23 +100,16 @@ function bytesNow(address) {
   return request.response;
 }
 
-/** What is on its way, once; else a new request. @param {string} address @param {Coming["asked"]} asked */
-export function fetched(address, asked) {
-  const there = asked.get(address);
-  asked.delete(address);
-  return there ?? fetch(address);
-}
-
 /** Stands for a file that Pyodide asks for and need not have. An empty response of the browser's is read by the busy page's thread. */
 const NOTHING = { ok: true, arrayBuffer: async () => new ArrayBuffer(0) };
 
 /**
- * Lend Pyodide what is on its way: its own requests find it, and its module is the one being compiled.
+ * Lend Pyodide the module being compiled in place of its own, and nothing for what it need not have.
  * @param {string[]} lacking what Pyodide asks for and need not have: the module, and libraries a restored memory knows
- * @param {Coming} coming
+ * @param {Promise<WebAssembly.Module>} compiled
  * @param {(module: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
  */
-function lend(lacking, { asked, compiled }, instantiate) {
+function lend(lacking, compiled, instantiate) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   /** @type {(error: unknown) => void} */
@@ -125,8 +118,7 @@ function lend(lacking, { asked, compiled }, instantiate) {
   broken.catch(() => undefined);
   Object.assign(self, {
     fetch: (/** @type {any} */ address, /** @type {any[]} */ ...rest) => {
-      if (lacking.includes(String(address))) return Promise.resolve(NOTHING);
-      return asked.has(String(address)) ? fetched(String(address), asked) : fetch(address, ...rest);
+      return lacking.includes(String(address)) ? Promise.resolve(NOTHING) : fetch(address, ...rest);
     },
   });
   Object.assign(WebAssembly, {

@@ -5,7 +5,7 @@
  * The start is an answer nobody asked for, with the number 0: Python is there and has opened the words of the page.
  */
 import { ALONE, BEGIN, CALLS, failure } from "./protocol.js";
-import { addZip, bytes, fetched, layLibraries, startPython } from "./python.js";
+import { addZip, bytes, layLibraries, startPython } from "./python.js";
 import { forget, restore, take } from "./snapshot.js";
 
 /** @typedef {import("./protocol.js").Addresses} Addresses */
@@ -63,7 +63,7 @@ async function restored(coming) {
 
 /** Python from the beginning; its memory is taken before any plan has come. @param {import("./python.js").Coming} coming */
 async function started(coming) {
-  const bundle = fetched(addresses.bundle, coming.asked).then(bytes);
+  const bundle = fetch(addresses.bundle).then(bytes);
   bundle.catch(() => undefined); // reported where it is awaited
   const begun = await startPython(addresses.runtime, coming, null);
   ({ python, divided } = begun);
