@@ -165,7 +165,7 @@ def pack(*, untrimmed: bool) -> Step:
 def runtime() -> Step:
     """What is packed, with Pyodide."""
     packed = ("build/packed/out/*.zip.txt", "build/packed/plans.json")
-    lays = tuple(f"overrides/assets/planner/{name}.js" for name in ("memory", "sum", "divided"))
+    lays = tuple(f"overrides/assets/planner/{name}.js" for name in ("divided", "memory", "python", "sum"))
     reads = (*packed, *lays, "build/pyodide", "scripts/runtime.py", "scripts/pyodide")
     return Step("runtime", (("scripts/runtime.py",),), reads, "build/runtime.json")
 

@@ -18,7 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts import node
-from scripts.pyodide.play import LEAST, odd
+from scripts.pyodide.play import DAY, LEAST, odd
 from scripts.yamlfile import ROOT, BuildError
 
 WORK = ROOT / "build" / "packed"
@@ -90,6 +90,7 @@ def rehearsal(**seconds: str) -> dict[str, object]:
     given = {"bundles": spoken, "seconds": besides, "plans": plans, "stories": stories}
     return {
         **given,
+        "day": DAY,
         "formats": list(DOCUMENTS),
         "letters": [id for id in yaml.safe_load(LETTERS.read_bytes()) if id != "common"],
     }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Divided } from "../../overrides/assets/planner/divided.js";
+import { LOCK } from "../../overrides/assets/planner/python.js";
 
 /** The runtime of the last build. */
 const published = () => resolve("build", "runtime", JSON.parse(readFileSync("build/runtime.json", "utf8")).path);
@@ -39,10 +40,7 @@ export async function start({ home = published(), missing = () => {}, placed = (
     ...IN_A_BROWSER,
     indexURL: home,
     stdLibURL: join(home, "stdlib.zip.txt"),
-    lockFileContents: {
-      info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
-      packages: {},
-    },
+    lockFileContents: LOCK,
     env: { HOME: "/home/pyodide", PYTHONPATH: "/planner.zip" },
     fsInit: async (FS) => FS.writeFile("/planner.zip", read("planner.zip.txt")),
     ...options,
@@ -80,5 +78,5 @@ export function advise(ask, given) {
       // broken on purpose
     }
   }
-  return plans.map((plan) => ask("advise", { plan, day: "2026-11-22", only_changed: true }));
+  return plans.map((plan) => ask("advise", { plan, day: given.day, only_changed: true }));
 }

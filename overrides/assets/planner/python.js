@@ -17,7 +17,7 @@ import { brought } from "./memory.js";
  */
 
 /** The lock of a runtime without packages; these are the build's own names for itself. */
-const LOCK = {
+export const LOCK = {
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
   packages: {},
 };
