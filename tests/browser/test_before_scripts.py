@@ -127,6 +127,17 @@ def test_a_check_that_waits_says_for_what(early: tuple[Planner, Callable[[], Non
     expect(here.page.locator("[data-status]")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("early", [("#check", {}), ("#follow-up", PHONE)], indirect=True)
+def test_scripts_that_do_not_come_hide_nothing_for_good(early: tuple[Planner, Callable[[], None]]) -> None:
+    """What waits for them appears by itself in the end, down to the foot of the page."""
+    here, _ = early
+    foot = here.page.locator(".fs-footer")
+    expect(foot).to_be_hidden()
+
+    expect(foot).to_be_visible(timeout=15_000)
+    expect(here.root.locator("[data-step]:visible .pl-walk")).to_be_visible()
+
+
 @pytest.mark.parametrize("early", [("#follow-up", {})], indirect=True)
 def test_the_step_of_the_address_is_there_before_the_scripts(early: tuple[Planner, Callable[[], None]]) -> None:
     """It alone, without what stands above the first one."""
