@@ -73,10 +73,26 @@ function withoutLinking(text) {
   return replaced(short, /updateTableMap\(0,wasmTable\.length\)/, () => "", "a list of the functions in its table");
 }
 
+/**
+ * The script that asks modules for what they are, instead of having Python read and run sentences: for four short ones its
+ * whole parser would be woken at every start. A restored memory has imported the core already.
+ * @param {string} text
+ */
+function withoutSentences(text) {
+  const changes = [
+    [/(API\.finalizeBootstrap=function\((\w+),\w+\)\{[^;]*;let\[\w+,\w+\]=)(?=API\.rawRun\("import _pyodide_core"\))/, (_, start, kept) => `${start}${kept}?[0]:`],
+    [/API\.runPythonInternal_dict=API\._pyodide\._base\.eval_code\("\{\}"\),/, () => ""],
+    [/API\.runPythonInternal=function\((\w+)\)\{return API\._pyodide\._base\.eval_code\(\1,API\.runPythonInternal_dict\)\};/, () => ""],
+    [/API\.runPythonInternal\("import importlib; importlib"\)/, () => 'API._pyodide._base.import_module("importlib")'],
+    [/API\.runPythonInternal\("import (__main__|builtins); \1\.__dict__"\)/g, (_, module) => `API.importlib.import_module("${module}").__dict__`],
+  ];
+  return changes.reduce((short, [pattern, change]) => replaced(short, pattern, change, `its start as ${pattern}`), text);
+}
+
 const script = readFileSync(join(folder, "pyodide.asm.mjs"), "utf8");
 const offered = withoutOffers(script, readFileSync(join(folder, "pyodide.mjs"), "utf8"));
 const { wasm, watched } = withoutExports(readFileSync(join(folder, "pyodide.asm.wasm")), offered);
-const text = replaced(withoutLinking(withoutImports(offered, wasm)), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
+const text = replaced(withoutSentences(withoutLinking(withoutImports(offered, wasm))), /(?<![\w.$])eval\(/g, () => "(0,globalThis.eval)(", "eval, which might use any name");
 const { code } = await minify(text, {
   module: true,
   ecma: 2020,

@@ -137,7 +137,8 @@ def test_a_runtime_that_never_comes_is_a_failed_start(planner: Show, context: Ma
     page = context().new_page()
     page.clock.install()
     page.route(RUNTIME, lambda _: None)
-    here = planner("en", page=page)
+    with page.expect_request(RUNTIME, timeout=START):
+        here = planner("en", page=page)
     here.becomes("loading")
 
     page.clock.fast_forward(2 * LONGER_THAN_ANY_ANSWER)
