@@ -83,7 +83,7 @@ def test_a_long_choice_keeps_what_is_chosen(long: Planner) -> None:
     row.locator("summary").first.click()
     choices = row.locator('[data-type="findings"]').first
 
-    assert choices.locator("input").count() == FINDINGS
+    expect(choices.locator("input")).to_have_count(FINDINGS)
     assert choices.locator("input:checked").evaluate_all("(all) => all.map((one) => one.value)") == ["finding-7"]
     assert choices.locator(".pl-offered").evaluate("(box) => box.scrollHeight > box.clientHeight")
 

@@ -48,7 +48,7 @@ def test_the_follow_ups_are_listed(filled: Filled) -> None:
 
     dates = filled.planner.section("follow-up").locator("[data-dates] time")
     expect(dates.first).to_have_attribute("datetime", "2027-01-15")
-    assert dates.count() == 4
+    expect(dates).to_have_count(4)
 
 
 def test_the_preview_shows_the_plan(filled: Filled) -> None:

@@ -21,7 +21,8 @@ def test_a_long_plan_opens_light_and_comes_back_equal(planner: Show) -> None:
     before = here.plan()
     findings, actions = (here.root.locator(f'[data-list="{name}"] > [data-row]') for name in ("findings", "actions"))
 
-    assert (findings.count(), actions.count()) == (FINDINGS, ACTIONS)
+    expect(findings).to_have_count(FINDINGS)
+    expect(actions).to_have_count(ACTIONS)
     assert here.root.locator('[data-list="actions"] > [data-row] [data-path]').count() == 0
     _find_by_words(here)
     _follow_remark(here)

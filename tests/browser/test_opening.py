@@ -53,8 +53,8 @@ def test_the_example_fills_the_form(planner: Show) -> None:
 
     here.go("who")
     expect(here.field("supplier.organisation")).to_have_value(EXAMPLE["supplier"]["organisation"])
-    assert here.root.locator('[data-list="findings"] > [data-row]').count() == len(EXAMPLE["findings"])
-    assert here.root.locator('[data-list="actions"] > [data-row]').count() == len(EXAMPLE["actions"])
+    for name in ("findings", "actions"):
+        expect(here.root.locator(f'[data-list="{name}"] > [data-row]')).to_have_count(len(EXAMPLE[name]))
     here.go("findings")
     expect(here.row("findings").locator(".pl-badge").first).to_be_visible(timeout=START)
 
