@@ -8,8 +8,9 @@ import shutil
 from pathlib import Path
 
 from bench import wheels
-from scripts.finishing import compressed
+from scripts.finishing import compressed, offline
 from scripts.finishing.hosts import FOREVER
+from scripts.languages import site_languages
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE = ROOT / "build" / "bench"
@@ -29,7 +30,18 @@ def ours(site: Path, name: str = "site") -> Path:
         each.unlink(missing_ok=True)
     page.write_text(text, "utf-8")
     compress([page])
+    list_again(target)
     return target
+
+
+def list_again(site: Path) -> None:
+    """The copy for use without network, as the files are now: of a file that is not as listed no browser keeps one."""
+    lists = [*(site / offline.LISTS).glob("*.json"), site / offline.WORKER]
+    for path in lists:
+        for ending in compressed.ENDINGS:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    offline.write_again(site, site_languages())
+    compress(lists)
 
 
 def peers() -> Path:

@@ -176,4 +176,7 @@ VARIANTS: dict[str, Callable[[Contender], Contender]] = {
 
 def variant(name: str, contender: Contender) -> Contender:
     """Fairsteps without this."""
-    return replace(VARIANTS[name](contender), name=name, title=f"without {name}")
+    changed = VARIANTS[name](contender)
+    if changed.folder != contender.folder:
+        folders.list_again(changed.folder)
+    return replace(changed, name=name, title=f"without {name}")

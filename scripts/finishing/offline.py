@@ -37,6 +37,15 @@ def write(site: Path, languages: Iterable[str], runtime: str, bundles: Mapping[s
     (site / WORKER).write_text(head + (ROOT / "overrides" / "root" / WORKER).read_text("utf-8"), "utf-8")
 
 
+def write_again(site: Path, languages: Iterable[str]) -> None:
+    """Write the lists and the worker of a site that has changed since; what they were may lie in another folder too."""
+    (runtime,) = (path.parent.relative_to(site).as_posix() for path in site.glob("planner/*/pyodide.asm.wasm"))
+    bundles = {path.stem: path.relative_to(site).as_posix() for path in site.glob("planner/bundles/*/*.json")}
+    for path in (*(site / LISTS).glob("*.json"), site / WORKER):
+        path.unlink()
+    write(site, languages, runtime, bundles)
+
+
 def parts(
     site: Path, languages: Iterable[str], runtime: str, bundles: Mapping[str, str]
 ) -> Iterator[tuple[str, list[str]]]:

@@ -35,11 +35,8 @@ def seal(site: Path, address: str | None) -> None:
         if new != text:
             path.write_text(new, "utf-8")
     built = json.loads((site / "build.json").read_text("utf-8"))
+    offline.write_again(site, site_languages())
     (runtime,) = (path.parent.relative_to(site).as_posix() for path in site.glob("planner/*/pyodide.asm.wasm"))
-    bundles = {path.stem: path.relative_to(site).as_posix() for path in site.glob("planner/bundles/*/*.json")}
-    for path in (site / offline.LISTS).glob("*.json"):
-        path.unlink()
-    offline.write(site, site_languages(), runtime, bundles)
     hashed = (runtime, *(new for new in changed.values() if new.startswith(HASHED)))
     copy = hosts.described(site, changed[before], hashed, address)
     hosts.within(site, copy)

@@ -12,15 +12,12 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
-from scripts.brand import DEFAULT, read
 from scripts.finishing import offline
 from scripts.finishing.assets import FOLDER
 from scripts.finishing.compressed import ENDINGS
 from scripts.languages import site_languages
 from scripts.serve import Handler
-from scripts.staging.config import shared_paths
 
-ROOT = Path(__file__).resolve().parents[2]
 SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 MODULE = re.compile(r'<script type="module"[^>]* src="([^"]+)"')
 PAGE = "en/company/index.html"
@@ -88,17 +85,8 @@ def another_build(site: Path, folder: Path, mark: str) -> Path:
         assert found
         place = Path(os.path.normpath((folder / PAGE).parent / found[1]))
         rewrite(place, f"{place.read_text('utf-8')}\n{text}\n")
-    list_again(folder)
+    offline.write_again(folder, site_languages())
     return folder
-
-
-def list_again(folder: Path) -> None:
-    """The lists and the service worker of a folder as it is now."""
-    shared, languages = shared_paths(ROOT / "build", read(DEFAULT)), site_languages()
-    for path in (folder / "offline").glob("*.json"):
-        path.unlink()
-    (folder / offline.WORKER).unlink()
-    offline.write(folder, languages, shared["runtime"]["path"], shared["bundles"])
 
 
 def rewrite(path: Path, text: str) -> None:
