@@ -104,6 +104,12 @@ async function keepAll(parts) {
   }
 }
 
+/** Words that a page has used join what is kept; alone they would be left of what the reader has just deleted. @param {string[]} parts */
+async function keepAsked(parts) {
+  if (!parts.includes("shared") && !(await found(listOf("shared")))) throw new Error("nothing is kept");
+  await keepAll(parts);
+}
+
 /** A new build keeps what was kept of the old, whole or not at all. Until then the old one stays. */
 async function renew() {
   await keepAll((await earlier()).parts);
@@ -188,7 +194,7 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data === "take over") return worker.skipWaiting();
   const parts = event.data.keep.filter((/** @type {string} */ part) => part in PARTS);
   const tell = (/** @type {boolean} */ done) => event.ports[0].postMessage(done);
-  event.waitUntil(keepAll(parts).then(() => tell(true), () => tell(false)));
+  event.waitUntil(keepAsked(parts).then(() => tell(true), () => tell(false)));
 });
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.serve import serving
+from tests.browser.holding import HOLD
 from tests.browser.host import Host
-from tests.browser.planner import Planner
+from tests.browser.planner import START, Planner
 from tests.browser.story import Filled, fill
 from tests.browser.watch import watched
 
@@ -74,6 +75,19 @@ def planner(context: Callable[..., BrowserContext], address: str, site: Path) ->
         return Planner(page, language, site)
 
     return show
+
+
+@pytest.fixture
+def here(planner: Callable[..., Planner], context: Callable[..., BrowserContext]) -> Planner:
+    """A planner with a name, in the check step, whose calls of Python can be held back."""
+    page = context().new_page()
+    page.clock.install()
+    page.add_init_script(HOLD)
+    here = planner("en", page=page).ready()
+    here.name("Before")
+    here.go("check")
+    expect(here.section("check").locator("[data-remarks] h3")).to_be_visible(timeout=START)
+    return here
 
 
 @pytest.fixture

@@ -111,7 +111,7 @@ def test_several_plans_are_seen_together(planner: Show) -> None:
     here = planner("en").ready()
     names = ("supplier-improvement", "contract-performance")
     files: list[Any] = [
-        _file(f"{name}.json", (ROOT / "examples" / f"{name}.example.json").read_bytes()) for name in names
+        _file(f"the {name}.json", (ROOT / "examples" / f"{name}.example.json").read_bytes()) for name in names
     ]
     here.root.locator("[data-open]").set_input_files([*files, _file("broken.json", b"{")])
     panel = here.root.locator("[data-portfolio]")
@@ -122,7 +122,9 @@ def test_several_plans_are_seen_together(planner: Show) -> None:
     found = barriers(here.page)
     look(here.page, 1280, "light")
     assert found == []
-    panel.locator("tbody tr").nth(1).get_by_role("button").click()
+    second = panel.locator("tbody tr").nth(1)
+    expect(second.get_by_role("button")).to_have_accessible_description(second.locator("th span").first.inner_text())
+    second.get_by_role("button").click()
     expect(here.kind("contract-performance")).to_be_checked()
     here.button("programme").click()
     expect(here.kind("follow-up-programme")).to_be_checked()

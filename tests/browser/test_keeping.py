@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.planner import Planner
+from tests.browser.planner import START, Planner
 
 Show = Callable[..., Planner]
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('planner')).length"
@@ -99,6 +101,25 @@ def test_a_full_device_is_told_and_nothing_is_lost(planner: Show, context: Calla
     assert here.ready().plan()["title"] == "Får inte plats"
 
 
+@pytest.mark.parametrize(("script", "questions"), [("", []), (FULL, ["beforeunload"])], ids=["kept", "full"])
+def test_leaving_asks_when_the_device_is_full(
+    script: str, questions: list[str], planner: Show, context: Callable[..., object]
+) -> None:
+    """What could not be saved would be gone; what is saved needs no question."""
+    here = _with_script(planner, context, script, "en")
+    asked: list[str] = []
+    here.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    keep(here).check()
+    here.name("Plan A")
+    expect(here.warning if script else here.root.locator("[data-kept]")).not_to_be_empty()
+    if not script:
+        saved(here, "Plan A")
+
+    here.page.reload()
+
+    assert asked == questions
+
+
 def test_a_browser_that_forbids_storage_is_told(planner: Show, context: Callable[..., object]) -> None:
     """The box does not pretend, and the planner works without it."""
     here = _with_script(planner, context, FORBIDDEN, "en")
@@ -144,6 +165,58 @@ def test_the_own_version_can_be_kept(planner: Show) -> None:
     expect(second.warning).to_contain_text(second.form["store"]["other-tab"])
 
 
+def test_a_plan_that_is_kept_already_is_not_written_over(planner: Show) -> None:
+    """Saving begins with a question where another tab has left its plan, and not saving leaves it there."""
+    second = planner("en")
+    first = kept(planner("en", page=second.page.context.new_page()))
+    first.page.close()
+
+    keep(second).check()
+    expect(second.warning).to_contain_text(second.form["store"]["other-plan"])
+    second.name("Plan B")
+    keep(second).uncheck()
+    expect(second.warning).to_be_empty()
+
+    second.page.reload()
+    expect(second.field("title")).to_have_value("Plan A")
+
+
+def test_the_own_plan_can_take_the_place_of_one_kept_already(planner: Show) -> None:
+    """Once the reader has chosen."""
+    second = planner("en")
+    kept(planner("en", page=second.page.context.new_page())).page.close()
+    second.name("Plan B")
+    keep(second).check()
+
+    second.warning.get_by_role("button", name=second.form["store"]["keep-mine"]).click()
+
+    saved(second, "Plan B")
+    expect(second.warning).to_be_empty()
+
+
+def test_a_kept_plan_that_python_must_read_is_kept_on(planner: Show) -> None:
+    """Of a shape this page does not know: it is shown once Python has read it, and what is typed then is saved."""
+    here = _found(planner, {"schema": 1, "kind": "supplier-improvement", "title": "Plan A"})
+    expect(here.field("title")).to_have_value("Plan A", timeout=START)
+    expect(keep(here)).to_be_checked()
+
+    here.name("Plan B")
+
+    saved(here, "Plan B")
+
+
+def test_a_kept_plan_that_nobody_can_read_is_left_alone(planner: Show) -> None:
+    """Of a newer planner: told, not written over, and the box does not pretend."""
+    here = _found(planner, {"schema": 99, "kind": "supplier-improvement", "title": "Plan A"})
+    expect(here.root.locator("[data-kept]")).to_contain_text("99", timeout=START)
+    expect(keep(here)).not_to_be_checked()
+
+    here.name("Plan B")
+    here.plan()
+
+    assert "Plan A" in str(here.page.evaluate("Object.values(localStorage)"))
+
+
 def test_a_deletion_in_another_tab_is_told(planner: Show) -> None:
     """Nothing is written again behind the reader's back."""
     first, second = _two_tabs(planner)
@@ -161,6 +234,13 @@ def _two_tabs(planner: Show) -> tuple[Planner, Planner]:
     second = planner("en", page=first.page.context.new_page())
     expect(second.field("title")).to_have_value("Plan A")
     return first, second
+
+
+def _found(planner: Show, plan: object) -> Planner:
+    """A planner that finds this on its device."""
+    before = planner("en")
+    before.page.evaluate("(plan) => localStorage.setItem('planner:/guide/', plan)", json.dumps(plan))
+    return planner("en", page=before.page).ready()
 
 
 def _with_script(planner: Show, context: Callable[..., object], script: str, language: str) -> Planner:

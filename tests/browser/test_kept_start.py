@@ -131,6 +131,21 @@ def test_each_language_keeps_its_own(planner: Show, page: Page) -> None:
     assert len(page.evaluate(ENTRIES, None)) == 2
 
 
+def test_starts_of_earlier_builds_are_not_left(planner: Show, page: Page) -> None:
+    """With other words they can never be used again; that of another language of this build can."""
+    _kept(planner("nl", page=page))
+    (dutch,) = page.evaluate(ENTRIES, None)
+    earlier = re.sub(r"memory\?[0-9a-f]+", "memory?0123456789abcdef", dutch["url"])
+    assert earlier != dutch["url"]
+    put = "async ({ name, url }) => (await caches.open(name)).put(url, new Response('old'))"
+    page.evaluate(put, {"name": dutch["name"], "url": earlier})
+
+    _kept(planner("da", page=page))
+
+    kept = [entry["url"] for entry in page.evaluate(ENTRIES, None)]
+    assert sorted(kept) == sorted([dutch["url"], dutch["url"].replace("nl.json", "da.json")])
+
+
 @pytest.mark.parametrize(
     "trouble",
     [

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.axe import barriers
+from tests.browser.holding import HOLD, busy, cancel, hold, let_go
 from tests.browser.long import long_plan
 from tests.browser.planner import START, Planner
 
@@ -18,63 +17,18 @@ Make = Callable[..., BrowserContext]
 TYPED = "Typed while Python was busy"
 LONG = 100_000
 """Milliseconds without a sign of life that are still forgiven while Python works."""
-HOLD = """
-(() => {
-  const post = Worker.prototype.postMessage;
-  window.calls = [];
-  Worker.prototype.postMessage = function (message, ...more) {
-    if (message.event) return post.call(this, message, ...more);
-    const name = message.call === "export" ? message.body.format : message.call;
-    window.calls.push(name);
-    window.said = (data) => this.dispatchEvent(new MessageEvent("message", { data: { id: message.id, ...data } }));
-    if (name === window.held) return window.let = () => post.call(this, message, ...more);
-    return post.call(this, message, ...more);
-  };
-})();
-"""
-"""Notes what is asked of the worker, holds back what the test says, and can say what a worker says: to the page, Python
-is then busy for as long as the test likes."""
-
-
-@pytest.fixture
-def here(planner: Show, context: Make) -> Planner:
-    """A planner with a name, in the check step, whose calls can be held back."""
-    page = context().new_page()
-    page.clock.install()
-    page.add_init_script(HOLD)
-    here = planner("en", page=page).ready()
-    here.name("Before")
-    here.go("check")
-    expect(here.section("check").locator("[data-remarks] h3")).to_be_visible(timeout=START)
-    return here
-
-
-def _hold(here: Planner, call: str | None) -> None:
-    here.page.evaluate("(call) => { window.held = call; }", call)
-
-
-def _busy(here: Planner, format: str = "docx") -> None:
-    """Ask for a file that takes long."""
-    _hold(here, format)
-    here.download_button(format).click()
-    here.page.wait_for_function("(format) => window.calls.at(-1) === format", arg=format)
-    expect(_cancel(here)).to_be_visible()
-
-
-def _cancel(here: Planner) -> Locator:
-    return here.root.get_by_role("button", name=re.compile(f"^{here.form['buttons']['cancel']}"))
 
 
 def test_a_long_export_shows_a_bar_by_its_name(here: Planner) -> None:
     """With the name of the file, for those who hear it too."""
-    _busy(here)
+    busy(here)
 
     expect(here.root.get_by_role("progressbar", name=here.words["terms"]["formats"]["docx"])).to_be_visible()
 
 
 def test_the_bar_has_no_barrier(here: Planner) -> None:
     """At both widths, light and dark."""
-    _busy(here)
+    busy(here)
     here.page.clock.resume()
 
     assert barriers(here.page) == []
@@ -82,7 +36,7 @@ def test_the_bar_has_no_barrier(here: Planner) -> None:
 
 def test_the_bar_is_not_read_out_step_by_step(here: Planner) -> None:
     """It stands outside every live region; the line above says once what is being done."""
-    _busy(here)
+    busy(here)
 
     assert here.root.locator("progress").evaluate("(bar) => bar.closest('[role=status], [aria-live]') === null")
     expect(here.section("check").get_by_text(here.form["states"]["working"], exact=True)).to_be_visible()
@@ -90,7 +44,7 @@ def test_the_bar_is_not_read_out_step_by_step(here: Planner) -> None:
 
 def test_typing_goes_on_during_an_export(here: Planner) -> None:
     """And the page says what the suggestions wait for."""
-    _busy(here)
+    busy(here)
     here.go("start")
 
     here.name(TYPED)
@@ -100,36 +54,36 @@ def test_typing_goes_on_during_an_export(here: Planner) -> None:
 
 def test_cancelling_ends_the_worker_and_keeps_all(here: Planner) -> None:
     """A new one takes its place, and the next file has what was typed meanwhile."""
-    _busy(here)
+    busy(here)
     here.go("start")
     here.name(TYPED)
     here.go("check")
 
-    _hold(here, None)
-    _cancel(here).click()
+    hold(here, None)
+    cancel(here).click()
 
     expect(here.section("check").get_by_text(here.form["errors"]["cancelled"])).to_be_visible()
-    expect(_cancel(here)).to_have_count(0)
+    expect(cancel(here)).to_have_count(0)
     here.ready()
     assert json.loads(here.download("json"))["title"] == TYPED
 
 
 def test_what_waits_behind_a_cancelled_file_still_comes(here: Planner) -> None:
     """Only the one that was cancelled is not made."""
-    _busy(here)
+    busy(here)
     with here.page.expect_download(timeout=START) as download:
         here.download_button("csv").click()
-        _hold(here, None)
-        _cancel(here).first.click()
+        hold(here, None)
+        cancel(here).first.click()
 
     assert download.value.suggested_filename.endswith(".csv")
 
 
 def test_the_keyboard_does_not_get_lost_with_the_bar(here: Planner) -> None:
     """It goes to the sentence that says what happened."""
-    _busy(here)
-    _hold(here, None)
-    _cancel(here).focus()
+    busy(here)
+    hold(here, None)
+    cancel(here).focus()
 
     here.page.keyboard.press("Enter")
 
@@ -138,13 +92,14 @@ def test_the_keyboard_does_not_get_lost_with_the_bar(here: Planner) -> None:
 
 def test_a_newer_check_replaces_one_that_waits(here: Planner) -> None:
     """However often typing pauses, Python is asked once, and of the newest."""
-    _busy(here)
+    busy(here)
     here.go("start")
     for text in ("One", "Two", TYPED):
         here.name(text)
         expect(here.said).to_have_text(here.form["states"]["behind"])
         here.page.wait_for_timeout(500)  # longer than the pause in typing after which a check is asked for
-    here.page.evaluate("() => { window.calls = []; window.held = null; window.let(); }")
+    here.page.evaluate("() => { window.calls = []; }")
+    let_go(here)
     expect(here.said).to_be_empty(timeout=START)
 
     assert here.page.evaluate("() => window.calls.filter((call) => call === 'advise').length") == 1
@@ -170,11 +125,11 @@ def test_the_zip_of_all_says_how_far_it_is(here: Planner) -> None:
 def test_reading_a_file_can_be_cancelled(here: Planner) -> None:
     """The plan stays as it is, and the same file opens at the next try."""
     file = json.dumps(long_plan()).encode()
-    _hold(here, "read")
+    hold(here, "read")
     here.open("long.json", file)
-    expect(_cancel(here)).to_be_visible()
-    _hold(here, None)
-    _cancel(here).click()
+    expect(cancel(here)).to_be_visible()
+    hold(here, None)
+    cancel(here).click()
 
     expect(here.opened).to_contain_text(here.form["errors"]["cancelled"])
     expect(here.field("title")).to_have_value("Before")
@@ -201,13 +156,13 @@ def test_a_worker_that_has_died_is_noticed_and_replaced(planner: Show, context: 
 
 def test_busy_is_not_hung(here: Planner) -> None:
     """Work that tells how far it is may take long; only when it falls silent is it ended."""
-    _busy(here)
+    busy(here)
     here.page.evaluate("() => window.said({ event: 'begun' })")
     for done in range(3):
         here.page.clock.fast_forward(LONG)
         here.page.evaluate("(done) => window.said({ event: 'done', done, of: 6 })", done)
         expect(here.root.locator("progress")).to_have_attribute("value", str(done))
-    _hold(here, None)
+    hold(here, None)
 
     here.page.clock.fast_forward(2 * LONG)
 

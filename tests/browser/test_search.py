@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.watch import expect_wrong
+
 QUESTIONS = [
     ("en", "supplier keeps passports", "topics/forced-labour/"),
     ("en", "who pays for the improvements", "methods/sceptical-supplier/"),
@@ -55,6 +57,21 @@ def test_a_question_finds_its_page(
     pages = dict.fromkeys(re.sub(r"[?#].*", "", link.evaluate("(link) => link.href")) for link in found.all())
     places = [place.removeprefix(f"{address}{language}/") for place in pages][:FIRST]
     assert any(place.startswith(answer) for place in places), places
+
+
+def test_a_search_that_does_not_come_is_tried_again(context: Callable[..., BrowserContext], address: str) -> None:
+    """A sentence says so; the next word typed finds."""
+    page = context().new_page()
+    expect_wrong(page, "ERR_FAILED")
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto(f"{address}da/")
+    page.locator(".md-search__input").fill("leverandør tager")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Søgningen kunne ikke hentes")
+
+    page.unroute("**/search_index.json")
+    page.locator(".md-search__input").fill("leverandør tager arbejdernes pas")
+
+    expect(page.locator(".md-search-result__item > a").first).to_be_attached(timeout=15_000)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.copies import COPIES, STORES, becomes, told, visited
+from tests.browser.copies import COPIES, KEEPING, STORES, becomes, told, visited
 from tests.browser.host import Host
 from tests.browser.planner import Planner
 
@@ -52,6 +52,26 @@ def test_the_privacy_page_shows_and_deletes_all(device: Device, host: Host, site
     assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
     page.goto(f"{host.address}da/company/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_nothing_comes_back_after_the_deletion(device: Device, host: Host, site: Path) -> None:
+    """A planner open in another tab uses a second language: its words are fetched, and not stored."""
+    page = visited(device(), host.address, "en", site)
+    page.reload()
+    planner = Planner(page, "en", site).ready()
+    expect(told(page).get_by_role("link")).to_be_visible(timeout=KEEPING)
+    privacy = page.context.new_page()
+    privacy.goto(f"{host.address}en/about/privacy/")
+    place = privacy.locator("[data-fs-kept]")
+    place.get_by_role("button").click()
+    place.get_by_role("button", name="Delete").click()
+    expect(place.get_by_role("status")).to_contain_text("deleted")
+
+    planner.go("check").locator("[data-second]").select_option("pl")
+    planner.download("docx")
+    page.wait_for_timeout(1000)
+
+    assert page.evaluate(COPIES) == []
 
 
 def test_nothing_is_deleted_unseen(device: Device, host: Host, site: Path) -> None:

@@ -46,7 +46,8 @@ function link(section, base, words, isPage, withText) {
 
 /** Words and marks of the index's HTML, made anew. @param {string} html @returns {(Node | string)[]} */
 function read(html) {
-  const copy = (/** @type {Node} */ $node) => {
+  /** @type {($node: Node) => (Node | string)[]} */
+  const copy = ($node) => {
     if ($node.nodeType === Node.TEXT_NODE) return [$node.textContent ?? ""];
     const $inside = [...$node.childNodes].flatMap(copy);
     return KEPT.has($node.nodeName) ? [made(/** @type {any} */ ($node.nodeName), "", ...$inside)] : $inside;

@@ -48,10 +48,11 @@ export function search() {
   const $query = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
   const $box = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
   if (!$search || !$query || !$box) return;
+  const $told = /** @type {HTMLElement} */ ($search.querySelector("[role=status]"));
   const show = opener("__search", () => $query);
   const turnedTo = () => {
     if (!$box.checked) show?.(true);
-    import("./search.js").then(({ begin }) => begin($search));
+    import("./search.js").then(({ begin }) => begin($search)).catch(() => ($told.textContent = $search.dataset.failed ?? ""));
   };
   $query.addEventListener("focus", turnedTo);
   $query.addEventListener("input", turnedTo);

@@ -10,33 +10,35 @@ const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 /** So many pages are drawn at once; the rest when somebody scrolls. */
 const FIRST = 10;
 
+/** @type {Box | null} */
+let box = null;
 let begun = false;
 
-/** Starts the search, once. @param {HTMLElement} $search */
+/** Starts the search, once. What could not be fetched is an error, and fetched again the next time. @param {HTMLElement} $search */
 export async function begin($search) {
   if (begun) return;
   begun = true;
-  const base = new URL(`${$search.dataset.base}/`, location.href);
-  const worker = new Worker(new URL($search.dataset.worker ?? "", location.href));
-  const box = new Box($search, base, (query) => worker.postMessage({ type: QUERY, data: query }));
-  worker.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === READY) box.ready();
-    if (type === RESULT) box.show(data.items);
-  });
-  const index = await (await fetch(new URL("search/search_index.json", base))).json();
-  worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+  box ??= new Box($search);
+  try {
+    await box.connect();
+  } catch (error) {
+    begun = false;
+    box.end();
+    throw error;
+  }
 }
 
 class Box {
   #asking = true; // until the worker is ready
   #asked = "";
+  /** @type {Worker | null} */
+  #worker = null;
 
-  /** @param {HTMLElement} $search @param {URL} base @param {(query: string) => void} ask */
-  constructor($search, base, ask) {
+  /** @param {HTMLElement} $search */
+  constructor($search) {
     const find = (/** @type {string} */ selector) => /** @type {any} */ ($search.querySelector(selector));
     this.words = $search.dataset;
-    this.base = base;
-    this.ask = ask;
+    this.base = new URL(`${$search.dataset.base}/`, location.href);
     this.$query = find(".md-search__input");
     this.$scroll = find(".md-search__scrollwrap");
     this.$told = find(".md-search-result__meta");
@@ -47,8 +49,31 @@ class Box {
     $search.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** The worker can be asked. */
-  ready() {
+  /** Settles when the worker can be asked. */
+  async connect() {
+    const worker = (this.#worker = new Worker(new URL(this.words.worker ?? "", location.href)));
+    const ready = new Promise((resolve, reject) => {
+      worker.onerror = reject;
+      worker.onmessage = ({ data: { type, data } }) => {
+        if (type === READY) resolve(this.#ready());
+        if (type === RESULT) this.#show(data.items);
+      };
+    });
+    await Promise.all([ready, this.#index().then((data) => worker.postMessage({ type: SETUP, data }))]);
+  }
+
+  /** All sections of the pages in this language, without the guesses of words that the theme could add. */
+  async #index() {
+    const response = await fetch(new URL("search/search_index.json", this.base));
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return { ...(await response.json()), options: { suggest: false } };
+  }
+
+  end() {
+    this.#worker?.terminate();
+  }
+
+  #ready() {
     this.#asking = false;
     this.#next();
     if (!this.#asking) this.$told.textContent = this.words.placeholder;
@@ -59,11 +84,11 @@ class Box {
     if (this.#asking || query === this.#asked) return;
     this.#asking = true;
     this.#asked = query;
-    this.ask(query);
+    this.#worker?.postMessage({ type: QUERY, data: query });
   }
 
   /** @param {import("./found.js").Section[][]} pages what is found, best first */
-  show(pages) {
+  #show(pages) {
     const { placeholder, none, one, other } = this.words;
     const told = [this.#asked.trim() ? none : placeholder, one][pages.length] ?? other?.replace("#", String(pages.length));
     const drawn = pages.map((page) => () => entry(page, this.base, this.words));

@@ -51,13 +51,13 @@ export class Check {
     this.#inline();
   }
 
-  /** On arriving at the check: errors take the keyboard, as they do after a form is sent. */
-  arrive() {
+  /** On arriving at the check: errors take the keyboard, as they do after a form is sent. @param {boolean} still whether it has not gone on */
+  arrive(still) {
     this.seen = true;
     this.#inline();
     const $errors = this.$place.querySelector(".pl-summary");
     this.steps.mark(Boolean($errors));
-    if ($errors) focus($errors);
+    if ($errors && still) focus($errors);
   }
 
   /** @param {typeof WEIGHTS[number]} weight @param {any} words */

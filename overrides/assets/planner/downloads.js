@@ -6,6 +6,7 @@ import { known } from "./kinds.js";
 import { Letters } from "./letters.js";
 import { share, today } from "./plan.js";
 import { Preview } from "./preview.js";
+import { failure } from "./protocol.js";
 import { soon, working } from "./working.js";
 
 export class Downloads {
@@ -16,22 +17,19 @@ export class Downloads {
    * @param {any} $root
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {() => import("./plan.js").Plan} plan
-   * @param {(error: any) => string} sentence
-   * @param {() => void} saved called when the plan itself has been handed over
+   * @param {{get: () => import("./plan.js").Plan, version: () => number, saved: (version: number) => void, sentence: (error: any) => string}} page
+   *   is told which version of the plan itself has been handed over
    */
-  constructor($root, config, client, plan, sentence, saved) {
+  constructor($root, config, client, page) {
     this.config = config;
     this.client = client;
-    this.plan = plan;
-    this.sentence = sentence;
-    this.saved = saved;
-    this.letters = new Letters($root, config, client, { plan, second: () => this.#words(), sentence });
+    this.page = page;
+    this.letters = new Letters($root, config, client, { ...page, second: () => this.#words() });
     this.$second = $root.querySelector("[data-second]");
     this.$audience = $root.querySelector("[data-audience]");
     this.$status = $root.querySelector("[data-downloaded]");
     const get = () => this.#export("html", { latest: "preview" });
-    this.shown = new Preview($root.querySelector("[data-preview]"), get, (error) => (this.$status.textContent = sentence(error)));
+    this.shown = new Preview($root.querySelector("[data-preview]"), get, (error) => (this.$status.textContent = page.sentence(error)));
     for (const $button of $root.querySelectorAll("[data-download]")) {
       $button.addEventListener("click", () => this.#download($button.dataset.download));
     }
@@ -42,7 +40,7 @@ export class Downloads {
   /** @param {string} format @param {any} more @returns {Promise<Uint8Array>} */
   async #export(format, more) {
     const second = await this.#words();
-    const body = () => ({ plan: this.plan(), format, day: today(), second, audience: this.$audience.value || null });
+    const body = () => ({ plan: this.page.get(), format, day: today(), second, audience: this.$audience.value || null });
     return this.client.ask("export", body, more);
   }
 
@@ -69,27 +67,29 @@ export class Downloads {
     const whole = !this.$audience.value;
     const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
     if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
-    share(this.plan());
+    share(this.page.get());
+    const version = this.page.version(); // what is typed while the file is made may miss it
     const about = { name: terms.formats[format], told: soon(this.client, strings, terms.formats[format]) };
     try {
       const file = await working(this.$status, strings, about, (ask) => this.#export(format, ask));
       handOver(/** @type {any} */ (file), name, format, this.$status, strings);
-      if (format === "json" && whole) this.saved(); // a copy for others lacks what is the buyer's own
+      if (format === "json" && whole) this.page.saved(version); // a copy for others lacks what is the buyer's own
     } catch (error) {
-      this.$status.textContent = this.sentence(error);
+      this.$status.textContent = this.page.sentence(error);
     }
   }
 
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
-    share(this.plan());
-    handOver(asTyped(this.plan()), this.#name("json", null), "json", $status, this.config.strings);
-    this.saved();
+    const plan = this.page.get();
+    share(plan);
+    handOver(asTyped(plan), this.#name("json", null), "json", $status, this.config.strings);
+    this.page.saved(this.page.version());
   }
 
   /** @param {string} format @param {string | null} reader */
   #name(format, reader) {
-    const { kind, supplier } = this.plan();
+    const { kind, supplier } = this.page.get();
     return fileName(this.config.kinds[known(this.config, kind)].file, supplier?.organisation ?? null, reader, format);
   }
 
@@ -102,7 +102,11 @@ export class Downloads {
 
 /** @param {string} address */
 async function text(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Failed(failure("crashed"));
-  return response.text();
+  try {
+    const response = await fetch(address);
+    if (response.ok) return await response.text();
+  } catch {
+    // the same as a host that has it not
+  }
+  throw new Failed(failure("not-fetched"));
 }

@@ -1,7 +1,9 @@
 // @ts-check
 /** Takes bytes or text; gives files to the reader, and reads the one the reader picks. */
+import { Failed } from "./client.js";
 import { h, say } from "./dom.js";
 import { today } from "./plan.js";
+import { failure } from "./protocol.js";
 
 /** Files of the planner are far smaller; whatever is larger is something else. */
 export const LARGEST = 10_000_000;
@@ -64,12 +66,12 @@ export function asTyped(plan) {
  * @returns {Promise<string | Uint8Array>}
  */
 export async function contentOf(file, strings) {
-  if (file.size > LARGEST) throw new Error(strings.files["too-large"]);
+  if (file.size > LARGEST) throw new Failed(failure("too-large", strings.files["too-large"]));
   try {
     const content = new Uint8Array(await file.arrayBuffer());
     return isPacked(content) ? content : new TextDecoder().decode(content);
   } catch {
-    throw new Error(strings.files.unreadable);
+    throw new Failed(failure("unreadable", strings.files.unreadable));
   }
 }
 

@@ -25,6 +25,7 @@ export function find(form, path) {
 
 /** The innermost row on the way to a path, whole. @param {import("./form.js").Form} form @param {string} path */
 function rowAt(form, path) {
+  /** @type {any} */
   let $found = null;
   const steps = [...path.matchAll(/\[(\d+)\]/g)];
   for (const step of steps) {

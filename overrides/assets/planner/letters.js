@@ -16,7 +16,7 @@ export class Letters {
    * @param {any} $root
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{plan: () => import("./plan.js").Plan, second: () => Promise<string | null>, sentence: (error: any) => string}} page
+   * @param {{get: () => import("./plan.js").Plan, second: () => Promise<string | null>, sentence: (error: any) => string}} page
    */
   constructor($root, config, client, page) {
     this.config = config;
@@ -34,7 +34,7 @@ export class Letters {
   /** Ask which letters fit the plan as it is now; only the newest answer counts. */
   async show() {
     const asked = ++this.#asked;
-    const { letters } = await this.client.ask("letters", () => ({ plan: this.page.plan(), day: today() }), { latest: "letters" });
+    const { letters } = await this.client.ask("letters", () => ({ plan: this.page.get(), day: today() }), { latest: "letters" });
     if (asked !== this.#asked) return;
     this.#letters = letters;
     this.$choices.hidden = !letters.length;
@@ -60,7 +60,7 @@ export class Letters {
     const { strings, terms } = this.config;
     const letter = this.#letter();
     if (!letter) return;
-    const plan = this.page.plan();
+    const plan = this.page.get();
     const name = fileName(strings.letters.file, plan.supplier?.organisation ?? null, letter.title, "docx");
     try {
       const second = await this.page.second();

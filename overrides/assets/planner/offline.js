@@ -50,7 +50,9 @@ function keepUsedWords(worker) {
 /** @param {ServiceWorkerRegistration} registration */
 function tellOfUpdates(registration) {
   const tell = () => registration.waiting && say(words.update);
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  registration.addEventListener("updatefound", watch);
+  watch(); // one may be on its way already
   tell();
 }
 

@@ -5,6 +5,7 @@
  */
 import { focus, h, say } from "./dom.js";
 import { contentOf } from "./files.js";
+import { newest } from "./newest.js";
 import { newId } from "./plan.js";
 import { Portfolio } from "./portfolio.js";
 import { readFile } from "./reading.js";
@@ -16,7 +17,7 @@ export class Opening {
    * @param {any} $root
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{get: () => import("./plan.js").Plan, set: (plan: import("./plan.js").Plan) => Promise<void>, sentence: (error: any) => string}} page
+   * @param {{get: () => import("./plan.js").Plan, set: (plan: import("./plan.js").Plan) => Promise<void>, version: () => number, sentence: (error: any) => string}} page
    */
   constructor($root, config, client, page) {
     this.$input = $root.querySelector("[data-open]");
@@ -26,7 +27,7 @@ export class Opening {
     this.page = page;
     const take = (/** @type {any} */ plan, /** @type {string} */ told) => this.#take(plan, told, []);
     this.portfolio = new Portfolio($root, config, client, { open: take, sentence: page.sentence });
-    this.returned = new Returned(this.$place, config, client, { get: page.get, take, sentence: page.sentence });
+    this.returned = new Returned(this.$place, config, client, { ...page, take });
     this.$input.addEventListener("change", () => this.#picked());
   }
 
@@ -84,7 +85,8 @@ export class Opening {
     const { files } = this.strings;
     const another = async () => {
       try {
-        const made = await this.client.ask("another", { plan: this.page.get(), id: newId() });
+        const body = () => ({ plan: this.page.get(), id: newId() });
+        const made = await newest(this.page.version, () => this.client.ask("another", body));
         await this.#take(made.plan, files["another-made"], []);
       } catch (error) {
         this.#refuse(this.page.sentence(error), error);

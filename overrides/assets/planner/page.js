@@ -13,7 +13,7 @@ import { Form } from "./form.js";
 import { Keeping } from "./keeping.js";
 import { known, nameSteps, showKind } from "./kinds.js";
 import { Opening } from "./opening.js";
-import { newPlan, parsed, revise, today } from "./plan.js";
+import { newPlan, revise, today } from "./plan.js";
 import { preset } from "./preset.js";
 import { Reviews } from "./reviews.js";
 import { Signs } from "./signs.js";
@@ -29,7 +29,9 @@ class Page {
   #version = 0;
   #timer = 0;
   #kind = "";
-  #unsaved = false;
+  #saved = 0; // the version of the plan that was last handed over
+  /** @type {Steps} */ steps;
+  /** @type {Check} */ check;
 
   /** @param {any} $root the element the form lies in @param {any} config */
   constructor($root, config) {
@@ -43,13 +45,14 @@ class Page {
     });
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
     this.status = new Status($root, config, { retry: () => client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
-    this.downloads = new Downloads($root, config, client, () => this.form.plan, sentence, () => (this.#unsaved = false));
-    this.opening = new Opening($root, config, client, { get: () => this.form.plan, set: (plan) => this.#put(plan), sentence });
-    this.reviews = new Reviews($root, config, this.form, client, { set: (plan) => this.#put(plan), sentence });
+    const page = { get: () => this.form.plan, set: (/** @type {any} */ plan) => this.#put(plan), version: () => this.#version, sentence };
+    this.downloads = new Downloads($root, config, client, { ...page, saved: (version) => (this.#saved = version) });
+    this.opening = new Opening($root, config, client, page);
+    this.reviews = new Reviews($root, config, this.form, client, page);
     this.filters = new Filters(this.form.$form, strings);
     this.signs = new Signs($root, strings, this.form, (finding, told) => this.#add("findings", [finding], told)[0]);
-    this.keeping = new Keeping($root, config, { text: () => JSON.stringify(this.form.plan), open: (text) => this.#openKept(text), base });
-    addEventListener("beforeunload", (event) => this.#unsaved && !this.keeping.store.holds && event.preventDefault());
+    this.keeping = new Keeping($root, config, base, { ...page, read: (text) => this.opening.open(text, "") });
+    addEventListener("beforeunload", (event) => this.#version > this.#saved && !this.keeping.store.holds && event.preventDefault());
     this.begun = this.#show();
     this.#follow();
   }
@@ -87,32 +90,21 @@ class Page {
 
   /** The plan kept on this device, else a new one; what was typed before this script ran goes on top. */
   #begin() {
-    const kept = this.keeping.found();
     const asked = new URLSearchParams(location.search);
     const $kind = this.$root.querySelector('[data-path="kind"]');
-    const plan = parsed(kept) ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
+    const plan = this.keeping.found() ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
     const typed = this.form.adopt(plan);
     preset(plan, asked);
     this.reviews.begin(plan);
     this.#showKind();
     if (typed) this.#changed(null, "");
     this.keeping.begin();
-    if (kept !== null && !parsed(kept)) {
-      this.keeping.store.keeping = false; // not ours to overwrite before it could be read
-      this.#openKept(kept);
-    }
     return this.form.plan;
   }
 
   #name() {
     this.advice.name();
     this.filters.show();
-  }
-
-  /** @param {string} text */
-  #openKept(text) {
-    if (parsed(text)) this.#put(/** @type {any} */ (parsed(text)));
-    else this.opening.open(text, "").catch((error) => (this.keeping.$kept.textContent = this.status.sentence(error)));
   }
 
   /** Show another plan. @param {import("./plan.js").Plan} plan */
@@ -130,7 +122,6 @@ class Page {
   /** @param {any} $row whose row has changed @param {string} path */
   #changed($row, path) {
     this.#version += 1;
-    this.#unsaved = true;
     this.keeping.changed();
     if (path === "kind") this.#showKind();
     for (let $one = $row; $one; $one = $one.parentElement.closest("[data-row]")) this.advice.nameOne($one);
@@ -184,7 +175,15 @@ class Page {
   /** @param {string} step */
   #shown(step) {
     if (client.state === "ready") this.status.say(""); // what was said belonged to the step before
-    if (step === "check") this.#advise().then(() => this.check.arrive());
+    if (step === "check") this.#arrive();
+  }
+
+  /** The reader may have gone on before the advice comes. */
+  async #arrive() {
+    await null; // until the keyboard is at the heading
+    const $at = document.activeElement;
+    await this.#advise();
+    if (this.steps.current === "check") this.check.arrive($at === document.activeElement);
   }
 }
 

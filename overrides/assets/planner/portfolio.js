@@ -96,15 +96,15 @@ export class Portfolio {
     const { portfolio: words } = this.config.strings;
     const names = ["plan", "light", "progress", "late", "open", "next"];
     const $head = h("tr", {}, ...names.map((name) => h("th", { scope: "col" }, words.columns[name])));
-    const $rows = rows.map((row, at) => this.#row(row, plans.find((one) => one.name === row.name) ?? plans[at]));
+    const $rows = rows.map((row, at) => this.#row(row, plans.find((one) => one.name === row.name) ?? plans[at], at));
     const $table = h("table", {}, h("caption", {}, words.caption), h("thead", {}, $head), h("tbody", {}, ...$rows));
     return h("div", { class: "pl-scroll", tabindex: "0", role: "region", "aria-label": words.caption }, $table);
   }
 
-  /** @param {any} row @param {Opened} opened */
-  #row(row, opened) {
+  /** @param {any} row @param {Opened} opened @param {number} at */
+  #row(row, opened, at) {
     const { buttons, files } = this.config.strings;
-    const id = `plan-${row.name}`;
+    const id = `plan-${at}`; // a file's name may have spaces
     const open = () => this.page.open(opened.plan, say(files.opened, { name: opened.name }));
     const $open = h("button", { type: "button", class: "pl-link", "aria-describedby": id, click: open }, buttons.open);
     const about = [row.kind_title, row.supplier].filter(Boolean).join(" · ");

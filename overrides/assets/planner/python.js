@@ -71,7 +71,8 @@ export async function startPython(runtime, coming, memory) {
 /** Lay the libraries where a restored memory looks for them. @param {any} python @param {Runtime} runtime */
 export async function layLibraries(python, runtime) {
   const laid = Object.entries(LIBRARIES).map(async ([name, path]) => {
-    python.FS.writeFile(path, new Uint8Array(await fetch(runtime[name]).then(bytes)));
+    const zip = await fetch(runtime[name]).then(bytes);
+    python.FS.writeFile(path, new Uint8Array(zip));
   });
   await Promise.all(laid);
 }
@@ -84,7 +85,7 @@ export function addZip(python, name, zip) {
   sys.destroy();
 }
 
-/** @param {Response} response */
+/** @param {Response} response @returns {Promise<ArrayBuffer>} */
 export function bytes(response) {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.arrayBuffer();

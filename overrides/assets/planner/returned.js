@@ -4,6 +4,7 @@
  * chooses. What nobody else has touched and the supplier was asked for is chosen beforehand; the rest waits for the reader.
  */
 import { focus, h, listed, say } from "./dom.js";
+import { newest } from "./newest.js";
 import { today } from "./plan.js";
 import { working } from "./working.js";
 
@@ -19,7 +20,7 @@ export class Returned {
    * @param {any} $place where the list is shown
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{get: () => any, take: (plan: any, told: string) => void, sentence: (error: any) => string}} page
+   * @param {{get: () => any, version: () => number, take: (plan: any, told: string) => void, sentence: (error: any) => string}} page
    */
   constructor($place, config, client, page) {
     this.$place = $place;
@@ -102,8 +103,9 @@ export class Returned {
   async #accept(accepted, came, sent, $told) {
     const about = { name: this.words.accept, told: this.strings.states.working };
     try {
-      const body = { plan: this.page.get(), sent, came, accepted, day: today() };
-      const { plan } = await working($told, this.strings, about, (ask) => this.client.ask("accept", body, ask));
+      const body = () => ({ plan: this.page.get(), sent, came, accepted, day: today() });
+      const accept = (/** @type {any} */ ask) => newest(this.page.version, () => this.client.ask("accept", body, ask));
+      const { plan } = await working($told, this.strings, about, accept);
       this.page.take(plan, say(this.words.accepted, { count: accepted.length }));
     } catch (error) {
       $told.textContent = this.page.sentence(error);

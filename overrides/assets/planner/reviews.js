@@ -1,6 +1,7 @@
 // @ts-check
 /** Takes the follow-ups that took place; shows the form of each kind of follow-up, and records a new one. */
 import { focus, h, say } from "./dom.js";
+import { newest } from "./newest.js";
 import { get, today } from "./plan.js";
 import { copy, rowName, rowPath, rowsOf } from "./rows.js";
 import { working } from "./working.js";
@@ -11,7 +12,7 @@ export class Reviews {
    * @param {any} config
    * @param {import("./form.js").Form} form
    * @param {import("./client.js").Client} client
-   * @param {{set: (plan: any) => Promise<void>, sentence: (error: any) => string}} page
+   * @param {{set: (plan: any) => Promise<void>, version: () => number, sentence: (error: any) => string}} page
    */
   constructor($root, config, form, client, page) {
     this.$root = $root;
@@ -51,8 +52,9 @@ export class Reviews {
   async #record() {
     const about = { name: this.strings.buttons.record, told: this.strings.states.working };
     try {
-      const body = { plan: this.form.plan, base: this.base, day: today(), type: this.$type.value, by: this.$by.value.trim() || null };
-      const { plan, review } = await working(this.$told, this.strings, about, (ask) => this.client.ask("record", body, ask));
+      const body = () => ({ plan: this.form.plan, base: this.base, day: today(), type: this.$type.value, by: this.$by.value.trim() || null });
+      const record = (/** @type {any} */ ask) => newest(this.page.version, () => this.client.ask("record", body, ask));
+      const { plan, review } = await working(this.$told, this.strings, about, record);
       await this.page.set(plan);
       const $list = this.$root.querySelector('[data-list="reviews"]');
       const $row = rowsOf($list)[review.index];

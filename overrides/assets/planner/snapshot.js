@@ -39,8 +39,8 @@ export function take(python, fresh, { store, key }) {
   return async () => {
     try {
       const cache = await caches.open(store);
-      const folder = new URL(".", key).href;
-      for (const { url } of await cache.keys()) if (!url.startsWith(folder)) await cache.delete(url); // of other builds
+      const build = key.slice(0, key.lastIndexOf("/") + 1); // the address names the words too: only the language may differ
+      for (const { url } of await cache.keys()) if (!url.startsWith(build)) await cache.delete(url);
       await cache.put(key, new Response(packed(copy, fresh), { headers: { [MADE_BY]: navigator.userAgent } }));
       return true;
     } catch {

@@ -2,6 +2,7 @@
 /** Takes the client's state; says it in words, and offers ways on when the planner could not start. */
 import { Failed } from "./client.js";
 import { h } from "./dom.js";
+import { failure } from "./protocol.js";
 
 /** Of the blank templates, those that people fill in by hand. */
 const BLANKS = ["docx", "xlsx", "html"];
@@ -36,12 +37,13 @@ export class Status {
   /** Say why something could not be done: Python's own sentence where there is one. @param {any} error @returns {string} */
   sentence(error) {
     const { errors, states } = this.config.strings;
-    if (!(error instanceof Failed)) return error?.message || errors.unknown;
-    const { code, sentence } = error.failure;
+    if (!(error instanceof Failed)) console.error(error);
+    const { code, sentence } = error.failure ?? failure("unknown");
     if (sentence) return sentence;
     if (code === "cancelled") return errors.cancelled;
     if (this.$root.dataset.planner === "failed") return errors.start;
-    return { timeout: errors.timeout, stopped: errors.timeout, crashed: states.restarted }[code] ?? errors.unknown;
+    const known = /** @type {Record<string, string>} */ ({ timeout: errors.timeout, stopped: errors.timeout, crashed: states.restarted, "not-fetched": errors.fetch });
+    return known[code] ?? errors.unknown;
   }
 
   #ways() {

@@ -15,6 +15,7 @@ export class Steps {
     this.strings = strings;
     this.shown = shown;
     this.$all = [...$root.querySelectorAll("[data-step]")];
+    /** @type {NodeListOf<HTMLElement>} */
     this.$about = document.querySelectorAll(".pl-about > p"); // what the planner is stands above the first step only
     this.title = document.title;
     addEventListener("hashchange", () => this.#follow(true));

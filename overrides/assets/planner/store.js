@@ -4,11 +4,13 @@
  * that two copies on one origin keep apart. Another tab is never overwritten: whoever notices a change stops and asks.
  */
 
-/** @typedef {"saved" | "full" | "blocked" | "other-tab" | "other-deleted"} News */
+/** @typedef {"saved" | "full" | "blocked" | "other-tab" | "other-plan" | "other-deleted"} News */
 
 export class Store {
   /** @type {string | null} what this tab last read or wrote */
   #known = null;
+  /** @type {boolean} whether what was last to be written could not be */
+  #failed = false;
   /** @type {boolean} */
   keeping = false;
   /** @type {boolean} a change in another tab waits for the reader's choice */
@@ -23,13 +25,13 @@ export class Store {
     this.tell = tell;
     addEventListener("storage", (event) => {
       if (event.key !== this.key && event.key !== null) return;
-      if (this.keeping && event.newValue !== this.#known) this.#stop(event.newValue);
+      if (this.keeping && event.newValue !== this.#known) this.#stop(event.newValue, "other-tab");
     });
   }
 
   /** Whether every change is kept. */
   get holds() {
-    return this.keeping && !this.stopped;
+    return this.keeping && !this.stopped && !this.#failed;
   }
 
   /** Give what was kept, as text; null if nothing was. @returns {string | null} */
@@ -44,54 +46,70 @@ export class Store {
     return this.#known;
   }
 
-  /** Begin to keep, over whatever stands there: the reader has just said so. @param {string} text */
+  /** Begin to keep: the reader has just said so. A plan that stands there already waits for a choice. @param {string} text */
   begin(text) {
     this.keeping = true;
     this.stopped = false;
-    this.#write(text);
+    this.#try(() => {
+      const there = localStorage.getItem(this.key);
+      if (there === null) this.#write(text);
+      else this.#stop(there, "other-plan");
+    });
+  }
+
+  /** Keep over whatever stands there: the reader has chosen. @param {string} text */
+  insist(text) {
+    this.keeping = true;
+    this.stopped = false;
+    this.#try(() => this.#write(text));
   }
 
   /** Keep a change. @param {string} text */
   save(text) {
     if (!this.keeping || this.stopped || text === this.#known) return;
-    try {
+    this.#try(() => {
       const there = localStorage.getItem(this.key);
-      if (there !== this.#known) return this.#stop(there);
-    } catch {
-      return this.tell("blocked");
-    }
-    this.#write(text);
+      if (there === this.#known) this.#write(text);
+      else this.#stop(there, "other-tab");
+    });
+  }
+
+  /** Stop keeping, and leave alone what another tab keeps. */
+  leave() {
+    this.keeping = false;
+    this.stopped = false;
   }
 
   /** Delete from this device and stop keeping. */
   forget() {
-    this.keeping = false;
-    this.stopped = false;
-    this.#known = null;
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      this.tell("blocked");
-    }
+    this.leave();
+    this.#try(() => localStorage.removeItem(this.key));
   }
 
   /** @param {string} text */
   #write(text) {
+    localStorage.setItem(this.key, text);
+    this.#known = text;
+    this.#failed = false;
+    this.tell("saved");
+  }
+
+  /** @param {() => void} act what the browser may refuse */
+  #try(act) {
     try {
-      localStorage.setItem(this.key, text);
-      this.#known = text;
-      this.tell("saved");
+      act();
     } catch (error) {
       const isFull = /** @type {Error} */ (error).name === "QuotaExceededError";
+      this.#failed = true;
       this.keeping = isFull && this.keeping; // where nothing can ever be kept, the box must not say so
       this.tell(isFull ? "full" : "blocked");
     }
   }
 
-  /** @param {string | null} there */
-  #stop(there) {
+  /** @param {string | null} there @param {News} news */
+  #stop(there, news) {
     this.stopped = true;
     if (there === null) this.keeping = false;
-    this.tell(there === null ? "other-deleted" : "other-tab");
+    this.tell(there === null ? "other-deleted" : news);
   }
 }

@@ -132,9 +132,13 @@ function opened(answer) {
 /** @param {import("./protocol.js").Request} request */
 async function ask({ id, call: name, body, file }) {
   if (!door) return { ok: false, error: failure("not-started") };
-  await need("start", "libraries");
-  if (!ALONE.includes(name)) await need("rest", "documents");
-  if (file) await need("workbook");
+  try {
+    await need("start", "libraries");
+    if (!ALONE.includes(name)) await need("rest", "documents");
+    if (file) await need("workbook");
+  } catch {
+    return { ok: false, error: failure("not-fetched") }; // the browser has said what; Python is well
+  }
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => self.postMessage({ event: "done", id, done, of });
   if (name === "advise") return inPieces(call(name, JSON.stringify({ .../** @type {any} */ (body), only_changed: true })));
   return opened(call(name, JSON.stringify(body), file, tell));

@@ -1,0 +1,67 @@
+"""The reader goes on while Python works: nothing typed is lost, asked about in vain, or interrupted."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import expect
+
+from tests.browser.holding import busy, hold, let_go
+from tests.browser.planner import START, Planner
+
+TYPED = "Typed while Python was busy"
+
+
+def test_typing_goes_on_while_a_follow_up_is_recorded(here: Planner) -> None:
+    """What was typed meanwhile is in the plan, and so is the follow-up."""
+    here.go("follow-up")
+    here.unfold("reviews").click()
+    hold(here, "record")
+    here.button("record").click()
+    here.page.wait_for_function("() => window.calls.at(-1) === 'record'")
+    here.go("start")
+    here.name(TYPED)
+
+    let_go(here)
+
+    expect(here.root.locator("[data-recorded]")).to_contain_text(
+        here.words["terms"]["review_types"]["progress"], timeout=START
+    )
+    plan = here.plan()
+    assert (plan["title"], len(plan["reviews"])) == (TYPED, 1)
+
+
+def test_leaving_asks_about_what_a_file_has_missed(here: Planner) -> None:
+    """Typed while the planner file was made: it is in no file yet."""
+    asked: list[str] = []
+    here.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    busy(here, "json")
+    here.go("start")
+    here.name(TYPED)
+    with here.page.expect_download(timeout=START):
+        let_go(here)
+
+    here.page.reload()
+
+    assert asked == ["beforeunload"]
+
+
+def test_a_check_that_was_left_says_nothing_more(here: Planner) -> None:
+    """Its remarks come when the reader has gone on: title and keyboard stay with the step on show."""
+    plan = {"schema": 1, "id": "p", "kind": "supplier-improvement", "language": "en", "actions": [{"due": "soon"}]}
+    here.page.evaluate("(plan) => localStorage.setItem('planner:/guide/', plan)", json.dumps(plan))
+    here.page.goto(here.page.url.split("#")[0])
+    here.ready()
+    hold(here, "advise")
+    here.go("check")
+    here.page.wait_for_function("() => window.calls.at(-1) === 'advise'")
+    here.go("who")
+
+    let_go(here)
+
+    expect(here.section("check").locator("[data-remarks] .pl-summary")).to_have_count(1, timeout=START)
+    here.page.wait_for_timeout(500)
+    assert here.form["errors"]["prefix"] not in here.page.title()
+    here.go("check")
+    expect(here.section("check").locator("[data-remarks] .pl-summary")).to_be_focused(timeout=START)
+    assert here.page.title().startswith(here.form["errors"]["prefix"])
