@@ -46,3 +46,8 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "yes_no": ("yes", "no"),
 }  # fmt: skip
 """Ids a field offers. Others are kept and shown as text: a newer library may know them. Topics are the library's."""
+DONE = ("done", "verified")
+WITHDRAWN = "withdrawn"
+"""Such an action stays in the plan with its reason, and counts for nothing: no finding is answered by it."""
+CLOSED = (*DONE, WITHDRAWN)
+"""Statuses of an action that leave nothing to do."""

@@ -13,6 +13,10 @@ def test_the_first_customer_is_gone(contract_plan: Any) -> None:
     contract_plan["buyer"] = {**contract_plan["buyer"], "organisation": "FIRST CUSTOMER", "contact": "FIRST CUSTOMER"}
     for part in ("signals", "escalation", "reviews"):
         contract_plan[part] = [{**one, "note": "FIRST CUSTOMER"} for one in contract_plan[part]]
+    contract_plan["supports"] = ["FIRST CUSTOMER"]
+    contract_plan["chain"]["reports_due"] = [{"id": "FIRST CUSTOMER", "due": "2026-12-01", "received": None}]
+    for action in contract_plan["actions"]:
+        action["verified"]["by"] = action["effectiveness"]["by"] = "FIRST CUSTOMER"
     contract_plan["copy_of"] = {"revision": 3, "audience": "supplier", "plan": {"title": "FIRST CUSTOMER"}}
     made = for_another(contract_plan, "new")
 

@@ -249,6 +249,23 @@ def test_library_texts_are_not_in_the_plan(page: Page, example: dict[str, Any]) 
     assert texts["actions[0].text"] not in json.dumps(example)
 
 
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [
+        ("supplier-improvement", {"findings": [{"id": "1", "topic": "wages"}, {"id": "1", "topic": "forced-labour"}]}),
+        ("contract-performance", {"findings": [{"id": "1", "topic": "wages"}],
+                                  "chain": {"risks": [{"id": "1", "topic": "forced-labour"}]}}),
+    ],
+)  # fmt: skip
+def test_repeated_ids(page: Page, kind: str, rows: dict[str, Any]) -> None:
+    """Rows that share an id are advised on each by itself, and remarked on."""
+    answer = page("advise", {"plan": {"schema": 1, "kind": kind, **rows}, "day": DAY})
+
+    assert answer["ok"], answer
+    assert len({one["subject"] for one in answer["body"]["suggestions"]}) == 2
+    assert "repeated-id" in {one["code"] for one in answer["body"]["remarks"]}
+
+
 def test_hostile_ids(page: Page) -> None:
     """Ids from nowhere are shown as the text they are."""
     plan = {
@@ -299,6 +316,15 @@ def test_letters(page: Page, example: dict[str, Any]) -> None:
     assert all(one["title"] and one["use"] for one in found.values())
     policy = {"schema": 1, "kind": "own-policy"}
     assert page("letters", {"plan": policy, "day": DAY})["body"]["letters"] == []
+
+
+def test_a_report_is_asked_where_all_was_withdrawn(page: Page) -> None:
+    """What was withdrawn answers nothing: the finding is still open."""
+    action = {"id": "a", "findings": ["f"], "text": "Rest now", "status": "withdrawn"}
+    plan = {"schema": 1, "kind": "supplier-improvement", "findings": [{"id": "f", "scale": 4}], "actions": [action]}
+    found = page("letters", {"plan": plan, "day": DAY})["body"]["letters"]
+
+    assert "report-request" in {one["id"] for one in found}
 
 
 def test_letter(page: Page, example: dict[str, Any]) -> None:

@@ -70,6 +70,15 @@ def test_light_of_a_policy(opened: Any, status: str, due: str, light: str) -> No
     assert body["programme"]["programme"]["follow_ups"] == []
 
 
+@pytest.mark.parametrize(("due", "light"), [("2026-11-21", "red"), ("2026-12-01", "yellow")])
+def test_light_of_a_contract(opened: Any, due: str, light: str) -> None:
+    """Actions that answer no finding, but an area or a risk, are looked at too."""
+    action = {"id": "a", "findings": ["targets"], "text": "Publish", "due": due}
+    (row,) = opened(plan(kind="contract-performance", actions=[action]))["rows"]
+
+    assert row["light"] == light
+
+
 def test_row(opened: Any) -> None:
     """A row says whose plan it is, how far it is, and what comes next."""
     (row,) = opened(plan(findings=[FINDING], actions=[OPEN]))["rows"]

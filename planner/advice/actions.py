@@ -10,8 +10,7 @@ from planner.advice.view import ActionView, IndicatorView, MilestoneView
 from planner.library import Library
 from planner.plan import Action, Plan
 from planner.remembering import remembered
-
-CLOSED = ("done", "verified", "withdrawn")
+from planner.vocabularies import CLOSED, DONE, WITHDRAWN
 
 
 def view_actions(plan: Plan, library: Library, today: date, found: tuple[Subject, ...]) -> tuple[ActionView, ...]:
@@ -88,3 +87,9 @@ def _action(
             for one in action["indicators"]
         ),
     )
+
+
+def is_remedied(actions: list[Action]) -> bool:
+    """Tell whether every action that answers a finding is done or verified; withdrawn ones do not count."""
+    statuses = [one["status"] for one in actions if one["status"] != WITHDRAWN]
+    return bool(statuses) and all(status in DONE for status in statuses)

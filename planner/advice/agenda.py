@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.advice.actions import CLOSED
 from planner.advice.view import ActionView, AgendaItem, OpenedView, SignalView, StepView
 from planner.library import Library
 from planner.plan import Plan
+from planner.vocabularies import CLOSED
 
 DIALOGUE = "dialogue"
 

@@ -6,8 +6,8 @@ from planner.plan import Plan, empty
 from planner.shape import copied
 
 THE_CUSTOMERS = (
-    "title", "shared", "copy_of", "buyer", "contract", "trigger", "agreement", "incentives", "signals", "escalation",
-    "reviews", "signatories", "no_buyer_action_reason",
+    "title", "shared", "copy_of", "buyer", "contract", "trigger", "agreement", "incentives", "supports", "signals",
+    "escalation", "reviews", "signatories", "no_buyer_action_reason",
 )  # fmt: skip
 """What a plan says of the customer who sent it, or between the two; no other customer may see it."""
 OF_THE_SUPPLIER = "supplier"
@@ -28,8 +28,10 @@ def for_another(plan: Plan, id: str) -> Plan:
     made["actions"] = [one for one in made["actions"] if one["side"] in (None, OF_THE_SUPPLIER)]
     for action in made["actions"]:
         action["support"] = action["support_asked"] = action["cost"]["shares"] = None
+        action["verified"]["by"] = action["effectiveness"]["by"] = None
     for finding in made["findings"]:
         finding["involvement"]["buyer"] = finding["leverage"]["level"] = None
         finding["leverage"]["means"] = []
         finding["root_causes"] = [one for one in finding["root_causes"] if one["origin"] != "buyer"]
+    made["chain"]["reports_due"] = []
     return made

@@ -80,12 +80,15 @@ def _without_people(copy: dict[str, Any]) -> None:
         action["owner"] = action["note"] = action["status_reason"] = None
         action["support_asked"] = action["remedy"]["agreed_with"] = None
         action["verified"]["by"] = action["effectiveness"]["by"] = None
+        for change in action["due_changes"]:
+            change["reason"] = None
     for finding in copy["findings"]:
         finding["response"]["reason"] = None
     for signal in copy["signals"]:
         signal["reply"] = None
     for review in copy["reviews"]:
         review["by"] = review["note"] = None
+        review["answers"], review["changes"] = {}, []  # an owner who changed is named in both
     copy["policy"]["management"] = copy["policy"]["board"] = None
     copy["programme"]["steering"], copy["programme"]["coordinators"] = None, []
     for section in ("policy", "chain", "programme"):

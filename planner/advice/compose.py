@@ -15,6 +15,7 @@ from planner.errors import Remark
 from planner.library import Library
 from planner.plan import Finding, Plan
 from planner.remembering import remembered
+from planner.vocabularies import DONE
 
 Answering = Mapping[str, Sequence[ActionView]]
 
@@ -78,8 +79,7 @@ def _findings(plan: Plan, library: Library, numbers: dict[str, str], answering: 
         number = numbers.get(finding["id"], f"F{index + 1}")
         actions = answering.get(number, ())
         contained = any(
-            action.record["nature"] in ("contain", "correct") and action.record["status"] in ("done", "verified")
-            for action in actions
+            action.record["nature"] in ("contain", "correct") and action.record["status"] in DONE for action in actions
         )
         yield _finding(finding, index, number, tuple(action.number for action in actions), contained, library)
 

@@ -7,11 +7,12 @@ from datetime import date
 from operator import attrgetter
 
 from planner.advice import schedule
-from planner.advice.actions import CLOSED, is_late
+from planner.advice.actions import is_late
 from planner.advice.view import ActionView, Event, EventKind, MilestoneView, OpenedView, SignalView, StepView
 from planner.library import Library
 from planner.plan import Plan
 from planner.remembering import remembered
+from planner.vocabularies import CLOSED, WITHDRAWN
 
 
 def follow_ups(plan: Plan, library: Library) -> list[str]:
@@ -59,7 +60,7 @@ def _event(
 
 @remembered
 def _of_action(action: ActionView, today: date) -> tuple[Event, ...]:
-    return () if action.record["status"] == "withdrawn" else tuple(_action(action, today))
+    return () if action.record["status"] == WITHDRAWN else tuple(_action(action, today))
 
 
 def _action(action: ActionView, today: date) -> Iterator[Event]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planner.advice import schedule
+from planner.advice.actions import is_remedied
 from planner.advice.checks.case import Case
 from planner.advice.view import AboutView, ActionView, FindingView, LetterView
+from planner.vocabularies import DONE
 
-DONE = ("done", "verified")
-OVER = (*DONE, "withdrawn")
-"""Statuses that leave nothing to do."""
 SLIGHT = ("minor", "observation")
 """Levels for which nobody asks an account at once; what nobody has rated may be grave."""
 
@@ -47,6 +46,5 @@ def _to_come(due: str | None, case: Case) -> str | None:
 
 
 def _severe_and_open(finding: FindingView, actions: Mapping[str, ActionView]) -> bool:
-    answering = [actions[number] for number in finding.actions]
-    over = bool(answering) and all(one.record["status"] in OVER for one in answering)
-    return finding.level not in SLIGHT and not over
+    answering = [actions[number].record for number in finding.actions]
+    return finding.level not in SLIGHT and not is_remedied(answering)

@@ -9,11 +9,11 @@ import zlib
 from datetime import date
 from typing import NamedTuple
 
-from planner.advice import recording
-from planner.advice.actions import CLOSED, is_late
+from planner.advice.actions import is_late, is_remedied
 from planner.advice.lights import light_of
 from planner.advice.view import ActionView, FindingView, Light, OpenedView, View
 from planner.plan import Action, Category, Deviation, FollowUp, Plan, answering, empty
+from planner.vocabularies import CLOSED, WITHDRAWN
 
 WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "grey", "green")
 EXAMINED_BY = {"visit": "site-visit", "self-assessment": "self-assessment"}
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 def entry(name: str, view: View) -> Entry:
     """Give what a portfolio holds of one plan."""
     actions = answering(view.plan)
-    unremedied = [one for one in view.findings if not recording.is_remedied(actions.get(one.record["id"], []))]
+    unremedied = [one for one in view.findings if not is_remedied(actions.get(one.record["id"], []))]
     found = tuple(_of_finding(one, actions.get(one.record["id"], []), view) for one in unremedied)
     follow_ups = tuple(_of_programme(view)) if view.section == "programme" else _of_supplier(view, found)
     of_programme = tuple(_of_deviation(one, view) for opened in view.opened for one in _open(opened))
@@ -90,17 +90,24 @@ def programme(entries: list[Entry], language: str, today: date) -> Plan:
 
 
 def _light(view: View, follow_ups: tuple[FollowUp, ...]) -> Light:
-    """Give the worst light of a programme; a supplier's own; of a policy that of its actions."""
+    """Give the worst: of a programme's follow-ups; of the supplier's findings, and of actions that answer none."""
     if view.section == "programme":
         return min((one.light for one in view.opened), key=WORST_FIRST.index, default="grey")
-    if "supplier" in view.parties:
-        return light_of(follow_ups[0], view.day)
-    if any(one.late for one in view.actions):
+    findings = {one.record["id"] for one in view.findings}
+    going = [one for one in view.actions if one.record["status"] != WITHDRAWN]
+    others = [one for one in going if findings.isdisjoint(one.record["findings"])]
+    lights = [light_of(one, view.day) for one in follow_ups]
+    if others or not lights:
+        lights.append(_of_actions(others))
+    return min(lights, key=WORST_FIRST.index)
+
+
+def _of_actions(actions: list[ActionView]) -> Light:
+    if any(one.late for one in actions):
         return "red"
-    counted = [one for one in view.actions if one.record["status"] != "withdrawn"]
-    if any(one.record["status"] not in CLOSED for one in counted):
+    if any(one.record["status"] not in CLOSED for one in actions):
         return "yellow"
-    return "green" if counted else "grey"
+    return "green" if actions else "grey"
 
 
 def _of_finding(finding: FindingView, actions: list[Action], view: View) -> Pending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from planner.advice.view import ActionView, AreaView, Figures, FindingView, OpenedView
+from planner.vocabularies import DONE, WITHDRAWN
 
 
 def figures(
@@ -14,7 +15,7 @@ def figures(
     opened: tuple[OpenedView, ...],
 ) -> Figures:
     """Count findings, actions, areas and lights; withdrawn actions do not count."""
-    open_or_closed = [action for action in actions if action.record["status"] != "withdrawn"]
+    open_or_closed = [action for action in actions if action.record["status"] != WITHDRAWN]
     percents = [_percent(action) for action in open_or_closed]
     return Figures(
         findings=len(findings),
@@ -31,7 +32,7 @@ def figures(
 
 
 def _is_done(action: ActionView) -> bool:
-    return action.record["status"] in ("done", "verified")
+    return action.record["status"] in DONE
 
 
 def _percent(action: ActionView) -> int:

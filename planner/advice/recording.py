@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from planner.advice.actions import is_remedied
 from planner.advice.audience import visible
-from planner.plan import Action, Plan, Review, ReviewChange, answering
+from planner.plan import Plan, Review, ReviewChange, answering
 from planner.shape import copied
 
 Part = Literal["findings", "actions", "signals", "areas", "risks", "follow_ups", "deviations"]
@@ -108,9 +109,3 @@ def _closed(plan: Plan) -> set[str]:
     """Give the findings all of whose actions are done, and that have any."""
     actions = answering(plan)
     return {finding["id"] for finding in plan["findings"] if is_remedied(actions.get(finding["id"], []))}
-
-
-def is_remedied(actions: list[Action]) -> bool:
-    """Tell whether every action that answers a finding is done or verified; withdrawn ones do not count."""
-    statuses = [one["status"] for one in actions if one["status"] != "withdrawn"]
-    return bool(statuses) and all(status in ("done", "verified") for status in statuses)

@@ -10,6 +10,7 @@ from planner.documents import subjects, tables
 from planner.documents.base import Brand
 from planner.documents.voice import Phrase, Voice, flat, headline
 from planner.shape import is_day
+from planner.vocabularies import WITHDRAWN
 from planner.words import Words
 
 PRODUCT = "-//action-plan//planner//EN"
@@ -40,7 +41,7 @@ def write(view: View, words: Words, brand: Brand, second: Words | None = None) -
     for event in view.events:
         lines += _entry(view, event, voice)
     for action in view.actions:
-        if action.record["status"] == "withdrawn":
+        if action.record["status"] == WITHDRAWN:
             lines += _cancelled(view, action, voice)
     if not view.events:
         lines += _undated(view, voice)

@@ -23,22 +23,14 @@ SAYS_ALL = ("topics", "positions", "states", "spreads")
 
 def suggestions(found: list[Suggestion], view: View, words: Words) -> Iterator[str]:
     """Give a line for each subject, in their order."""
-    named, records = titles(view, words), dict(_records(view))
-    for id, own in groupby(found, key=lambda one: one.finding):
-        yield _of_subject(tuple(own), *named[id], records[id], words)
+    named = titles(view, words)
+    for place, own in groupby(found, key=lambda one: one.place):
+        yield _of_subject(tuple(own), *named[place], _at(view.plan, place), words)
 
 
 def measures(found: list[Suggestion], library: Library, words: Words) -> dict[str, str]:
     """Give what is the same of every measure that is suggested, wherever it is, once."""
     return {written(id): _measure(id, library, words) for id in dict.fromkeys(one.measure for one in found)}
-
-
-def _records(view: View) -> Iterator[tuple[str, Any]]:
-    """Give what was typed of all that actions can answer, by id."""
-    yield from ((one.record["id"], one.record) for one in view.findings)
-    yield from ((one.id, one.record) for one in view.areas)
-    yield from ((one.record["id"], one.record) for one in view.risks)
-    yield from ((one.record["id"], one.record) for opened in view.opened for one in opened.deviations)
 
 
 @line
@@ -85,9 +77,7 @@ def _measure(id: str, library: Library, words: Words) -> dict[str, Any]:
 
 def _answer(path: str, place: str, subject: str, record: Mapping[str, Any], words: Words) -> str:
     """Put the answer at a path into words: `findings[0].scale` → “How grave …: Serious”."""
-    found: Any = record
-    for part in re.findall(r"\w+", path.removeprefix(place)):
-        found = found[int(part)] if part.isdigit() else found[part]
+    found = _at(record, path.removeprefix(place))
     vocabulary = mark_at(path, Plan)
     if vocabulary == "score":
         vocabulary = path.rsplit(".", 1)[-1]
@@ -96,3 +86,10 @@ def _answer(path: str, place: str, subject: str, record: Mapping[str, Any], word
         return said
     asked = subject if vocabulary == "standings" else label(path, words)
     return f"{asked}{'' if asked.endswith('?') else ':'} {said}"
+
+
+def _at(typed: Any, path: str) -> Any:
+    """Give what was typed at a path."""
+    for part in re.findall(r"\w+", path):
+        typed = typed[int(part)] if part.isdigit() else typed[part]
+    return typed

@@ -44,15 +44,16 @@ def risk_title(risk: RiskView, words: Words) -> str:
 
 
 def titles(view: View, words: Words) -> dict[str, tuple[str, str]]:
-    """Give number and title of all that actions can answer, by id."""
-    found = {one.record["id"]: (one.number, _of(one, words)) for one in view.findings}
-    found |= {one.id: (one.number, area_title(one, words)) for one in view.areas}
-    found |= {one.record["id"]: (one.number, risk_title(one, words)) for one in view.risks}
+    """Give number and title of all that actions can answer, by place: two may share an id, and are then remarked on."""
+    found = {f"findings[{one.place}]": (one.number, _of(one, words)) for one in view.findings}
+    found |= {f"{view.section}.areas[{one.place}]": (one.number, area_title(one, words)) for one in view.areas}
+    found |= {f"chain.risks[{one.place}]": (one.number, risk_title(one, words)) for one in view.risks}
     for opened in view.opened:
-        for one in opened.deviations:
+        for place, one in enumerate(opened.deviations):
             said = one.record["text"] or words.term("topics", one.record["topic"])
             parts = (opened.record["supplier"] or "", said)
-            found[one.record["id"]] = (one.number, " · ".join(part for part in parts if part))
+            path = f"programme.follow_ups[{opened.place}].deviations[{place}]"
+            found[path] = (one.number, " · ".join(part for part in parts if part))
     return found
 
 

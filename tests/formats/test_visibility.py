@@ -41,12 +41,14 @@ def named(plan: Any) -> Any:
     for action in plan["actions"]:
         action |= {"owner": PEOPLE, "note": PEOPLE, "status_reason": PEOPLE, "support_asked": PEOPLE}
         action["verified"]["by"] = action["effectiveness"]["by"] = action["remedy"]["agreed_with"] = PEOPLE
+        action["due_changes"] = [{"date": "2026-11-01", "old": "2026-11-01", "new": "2026-12-01", "reason": PEOPLE}]
     for row in (*plan["findings"], *plan["actions"], *plan["signals"], *plan["escalation"], *plan["reviews"]):
         row["visibility"] = "public"
     for signal in plan["signals"]:
         signal |= {"source": PEOPLE, "reply": PEOPLE}
     for review in plan["reviews"]:
-        review |= {"by": PEOPLE, "note": PEOPLE}
+        review |= {"by": PEOPLE, "note": PEOPLE, "answers": {"done-since": PEOPLE}}
+        review["changes"] = [{"path": "A1", "old": PEOPLE, "new": PEOPLE}]
     plan["copy_of"] = {"revision": 1, "audience": "supplier", "plan": {"title": PEOPLE}}
     return plan
 

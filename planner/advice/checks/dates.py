@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.advice import schedule
-from planner.advice.actions import CLOSED
 from planner.advice.checks.case import Case, remark
 from planner.advice.view import ActionView
 from planner.errors import Remark
 from planner.remembering import remembered
-
-FINISHED = ("done", "verified")
+from planner.vocabularies import CLOSED, DONE
 
 
 def dates(case: Case) -> Iterator[Remark]:
@@ -67,7 +65,7 @@ def _closing(view: ActionView) -> Iterator[Remark]:
     start, closed = schedule.day(action["start"]), schedule.day(action["closed"])
     if start and closed and closed < start:
         yield remark(f"{path}.closed", "closed-before-start", "advice", item=item, start=start.isoformat())
-    if action["status"] in FINISHED and not action["closed"] and not action["verified"]["date"]:
+    if action["status"] in DONE and not action["closed"] and not action["verified"]["date"]:
         yield remark(f"{path}.closed", "closed-without-date", "advice", item=item)
     if action["percent"] == 100 and action["status"] not in CLOSED:
         yield remark(f"{path}.status", "complete-but-open", "advice", item=item)

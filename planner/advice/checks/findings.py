@@ -11,6 +11,7 @@ from planner.advice.view import FindingView
 from planner.errors import Remark
 from planner.plan import answering
 from planner.remembering import remembered
+from planner.vocabularies import WITHDRAWN
 
 
 def findings(case: Case) -> Iterator[Remark]:
@@ -19,7 +20,8 @@ def findings(case: Case) -> Iterator[Remark]:
         yield remark("findings", "no-finding", "missing")
     actions = answering(case.plan)
     for finding in case.findings:
-        yield from _of_finding(finding, tuple(one["nature"] for one in actions.get(finding.record["id"], ())))
+        answers = [one for one in actions.get(finding.record["id"], ()) if one["status"] != WITHDRAWN]
+        yield from _of_finding(finding, tuple(one["nature"] for one in answers))
 
 
 def own_side(case: Case) -> Iterator[Remark]:
@@ -63,11 +65,7 @@ def _finding(view: FindingView, natures: frozenset[str | None]) -> Iterator[Rema
             ),
             (not finding["position"], f"{path}.position", "finding-without-position"),
             (parts["supplier"] is None or parts["buyer"] is None, f"{path}.involvement.buyer", "involvement-unknown"),
-            (
-                not view.actions and not finding["no_action_reason"],
-                f"{path}.no_action_reason",
-                "finding-without-action",
-            ),
+            (not natures and not finding["no_action_reason"], f"{path}.no_action_reason", "finding-without-action"),
         ],
         item=view.number,
     )

@@ -7,9 +7,8 @@ from planner.documents import tables
 from planner.documents.chapters.parts import Fact, asked_for, if_known
 from planner.documents.voice import Phrase, Tone, Voice
 from planner.plan import Action, DueChange
+from planner.vocabularies import CLOSED
 from planner.words import Words
-
-CLOSED = ("done", "verified", "withdrawn")
 
 
 def course(action: ActionView, voice: Voice) -> tuple[Fact, ...]:

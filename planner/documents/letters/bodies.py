@@ -10,9 +10,8 @@ from planner.documents.blocks import Block, Facts, Items
 from planner.documents.chapters.parts import Fact, asked_for, if_known, or_gap
 from planner.documents.letters.parts import asks, on_days, paragraph, say, with_deadlines
 from planner.documents.voice import Voice
+from planner.vocabularies import CLOSED, DONE
 
-DONE = ("done", "verified")
-WITHDRAWN = "withdrawn"
 REWARDS = "support"
 """The chapter of plans in which the buyer may reward; a public contract rewards only as it provides itself."""
 
@@ -87,7 +86,7 @@ def matter(view: View, voice: Voice, number: str | None) -> Iterator[Fact]:
 
 def closing(view: View, voice: Voice, _: str | None) -> Iterator[Block]:
     ended = [one for one in view.actions if one.record["status"] in DONE]
-    pending = [one for one in view.actions if one.record["status"] not in (*DONE, WITHDRAWN)]
+    pending = [one for one in view.actions if one.record["status"] not in CLOSED]
     coming = [one for one in view.events if one.kind == "effectiveness" and not one.done]
     checks = [(one.date, one.action) for one in coming if one.action and one.action.record["status"] in DONE]
     yield paragraph(voice, "closing", "thanks")
