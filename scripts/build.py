@@ -151,7 +151,8 @@ def ahead() -> Step:
 def bundle(copy: brands.Brand) -> Step:
     """Facts and words become one JSON file per language."""
     command = ("scripts/bundle.py", "--brand", str(copy.folder))
-    reads = (*PLANNER_YAML, "planner/*.py", "scripts/*.py", "scripts/brand", str(copy.folder))
+    pages = "docs/en/topics"  # a topic leads to its page where there is one
+    reads = (*PLANNER_YAML, "planner/*.py", "scripts/*.py", "scripts/brand", pages, str(copy.folder))
     return Step(_named("bundle", copy), (command,), reads, str(Work(copy.folder).bundles))
 
 
@@ -201,7 +202,8 @@ def finish(copy: brands.Brand, place: Path, *, wheel: bool) -> Step:
         ("scripts/build.py", "--publish", folder, str(place)),
     )
     made = *map(str, (work.pages, work.stage, work.bundles)), "build/runtime.json", *(["build/wheel"] if wheel else [])
-    reads = (*made, "planner", "scripts/**/*.py", "scripts/staging", folder)
+    finishing = ("scripts/**/*.py", "scripts/staging", "scripts/finishing", "overrides/root", "package-lock.json")
+    reads = (*made, "planner", *finishing, folder)
     stamp = f"finish {hashlib.sha256(str(place).encode()).hexdigest()[:16]}"
     return Step(_named("finish", copy), commands, reads, str(place / "build.json"), stamp)
 
@@ -219,8 +221,8 @@ def gather(copy: brands.Brand, *, wheel: bool) -> None:
 
 def publish(copy: brands.Brand, place: Path) -> None:
     """Put a whole copy, and what its host needs, where it is to lie. What is no copy is left alone."""
-    if place.exists() and any(place.iterdir()) and not (place / "build.json").is_file():
-        sys.exit(f"{place}: something else lies here. Name an empty folder with --output, or empty this one.")
+    if found := hosts.stranger(place):
+        sys.exit(f"{found}: something else lies here. Name another folder with --output, or empty this one.")
     place.parent.mkdir(parents=True, exist_ok=True)
     made = Work(copy.folder).site
     with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
@@ -232,7 +234,7 @@ def publish(copy: brands.Brand, place: Path) -> None:
 
 
 def _named(step: str, copy: brands.Brand) -> str:
-    return step if copy.folder == brands.DEFAULT else f"{step} {copy.id}"
+    return step if copy.id == brands.DEFAULT.name else f"{step} {copy.id}"  # work lies by that name, whoever's it is
 
 
 def run(step: Step) -> int:

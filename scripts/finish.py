@@ -10,7 +10,7 @@ import json
 import shutil
 import sys
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -93,7 +93,7 @@ def planner(site: Path, bundles: Path, shared: dict[str, Any]) -> list[str]:
         text = json.dumps(made, ensure_ascii=False, indent=1)
         (site / "planner" / f"library.{language}.json").write_text(f"{text}\n", "utf-8")
     (site / "planner" / "schema.json").write_text(json.dumps(schema(), indent=1) + "\n", "utf-8")
-    return [runtime, str(Path(shared["bundles"]["en"]).parent)]
+    return [runtime, PurePosixPath(shared["bundles"]["en"]).parent.as_posix()]
 
 
 def made_of(brand: brands.Brand, shared: dict[str, Any]) -> dict[str, Any]:

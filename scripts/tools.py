@@ -75,7 +75,8 @@ def find(program: str, environment: Path, install: Install) -> dict[str, str]:
 def _node(environment: Path, install: Install) -> dict[str, str]:
     if _major("node", "--version") < OLDEST_NODE or not shutil.which("npm"):
         install("node")
-        return {"FAIRSTEPS_NODE": str(environment / "bin" / "node")}
+        folder, name = ("Scripts", "node.exe") if os.name == "nt" else ("bin", "node")
+        return {"FAIRSTEPS_NODE": str(environment / folder / name)}
     return {"FAIRSTEPS_NODE": _path(["node"])}
 
 

@@ -16,12 +16,14 @@ import gzip
 import json
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from email.message import Message
 from fnmatch import fnmatchcase
 from hashlib import sha256
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -75,9 +77,9 @@ def asked(address: str, encoding: str = "identity") -> Answer:
             return Answer(answer.status, answer.url, answer.headers, gzip.decompress(body) if packed else body)
     except HTTPError as error:
         return Answer(error.code, address, error.headers, b"")
-    except gzip.BadGzipFile:
+    except (gzip.BadGzipFile, zlib.error):
         return Answer(200, address, Message(), b"")
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, HTTPException) as error:
         raise NothingThereError(f"{address} cannot be reached: {getattr(error, 'reason', error)}") from None
 
 
@@ -175,7 +177,7 @@ def opened(packed: Path) -> bytes:
     """What a gzip holds; of a broken one, nothing."""
     try:
         return gzip.decompress(packed.read_bytes())
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return b""
 
 

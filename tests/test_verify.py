@@ -28,6 +28,7 @@ FILES = {
 }
 HASHED = ("assets/0123456789abcdef", "planner/0123456789abcdef")
 BASE = "/guide/"
+DAMAGED = gzip.compress(b"", mtime=0)[:10] + b"\xff" * 20
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def test_changed_missing_and_added_files_in_a_folder(site: Path, capsys: pytest.
     ]
 
 
-@pytest.mark.parametrize("content", [gzip.compress(b"of an older build", mtime=0), b"no gzip at all"])
+@pytest.mark.parametrize("content", [gzip.compress(b"of an older build", mtime=0), b"no gzip at all", DAMAGED])
 def test_an_old_gzip_is_found(content: bytes, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Browsers get that, not the file beside it."""
     (site / "en" / "index.html.gz").write_bytes(content)
@@ -121,6 +122,19 @@ def test_an_old_gzip_is_found(content: bytes, site: Path, capsys: pytest.Capture
     assert said(capsys, 1, str(site))[0] == f"changed  en/index.html.gz. {verify.UPLOAD}"
     with at(site) as address:
         assert said(capsys, 1, address)[0] == f"changed  en/index.html.gz. {verify.UPLOAD}"
+
+
+@pytest.mark.parametrize("name", ["copy", "copy-hosting"])
+def test_what_is_no_copy_is_not_written_over(name: str, tmp_path: Path) -> None:
+    """Neither where the copy goes, nor where its host's files go; what an earlier build left there is."""
+    place, made = tmp_path / "copy", tmp_path / name
+    made.mkdir()
+    assert hosts.stranger(place) is None
+    (made / "own.conf").write_text("mine", "utf-8")
+    assert hosts.stranger(place) == made
+    for mark in ("build.json", "verify.py"):
+        (made / mark).write_text("ours", "utf-8")
+    assert hosts.stranger(place) is None
 
 
 def test_a_host_without_headers(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

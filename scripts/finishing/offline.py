@@ -29,9 +29,9 @@ def write(site: Path, languages: Iterable[str], runtime: str, bundles: Mapping[s
     for part, paths in parts(site, languages, runtime, bundles):
         # A folder's address, since hosts lead away from its index.html.
         files = {quote(FOLDER_PAGE.sub(r"\1", path)): digest((site / path).read_bytes()) for path in sorted(paths)}
-        text = json.dumps(files, indent=0)
-        (site / LISTS / f"{part}.json").write_text(text, "utf-8")
-        known[part] = digest(text.encode())
+        made = json.dumps(files, indent=0).encode()
+        (site / LISTS / f"{part}.json").write_bytes(made)  # as text it would have other line ends in Windows
+        known[part] = digest(made)
     build = digest(json.dumps(known).encode())[:16]
     head = f"const BUILD = {json.dumps(build)};\nconst PARTS = {json.dumps(known)};\n"
     (site / WORKER).write_text(head + (ROOT / "overrides" / "root" / WORKER).read_text("utf-8"), "utf-8")

@@ -21,7 +21,7 @@ from scripts.languages import LOCALES, site_languages
 from scripts.release.blank import COLOURS, TEXTS, form, mark
 from scripts.release.words import said_anew
 from scripts.staging.install import MASKED, TOUCH, icons, masked
-from scripts.yamlfile import load
+from scripts.yamlfile import load, written
 
 PLAIN = {".css", ".js", ".svg", ".html", ".json", ".webmanifest", ".xml"}
 OFFICE = {".docx", ".xlsx"}
@@ -185,7 +185,7 @@ def _signs(site: Path, brand: Brand) -> None:
         said["icons"] = [icon | {"src": f"{place}/{Path(icon['src']).name}"} for icon in icons(brand)]
         path.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sheet = brand.file("tokens.css")
-    style = brand.dark_logo("brand/") + (sheet.read_text("utf-8") if sheet else "")
+    style = brand.dark_logo("brand/") + (written(sheet) if sheet else "")
     for path in own.parent.glob("*.css") if style else ():
         path.write_text(path.read_text("utf-8") + style, "utf-8")
 

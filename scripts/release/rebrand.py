@@ -41,8 +41,8 @@ def main(home: Path, arguments: list[str]) -> int:
     if found := check.faults(folder, finished=True):
         print("\n".join(found), file=sys.stderr)
         return 1
-    if options.output.exists() and not (options.output / "build.json").is_file():
-        print(f"{options.output} is there already and is no copy. Name another folder with --output.", file=sys.stderr)
+    if found := hosts.stranger(options.output):
+        print(f"{found} is there already and is no copy. Name another folder with --output.", file=sys.stderr)
         return 2
     brand = read(folder)
     place = options.output.resolve()

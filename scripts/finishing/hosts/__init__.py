@@ -16,13 +16,22 @@ from scripts.finishing.hosts.told import ENDINGS, FOREVER, Copy, described
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKED = "site.zip"
+VERIFY = "verify.py"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-__all__ = ["FOREVER", "Copy", "about", "beside", "described", "folder", "packed", "within"]
+__all__ = ["FOREVER", "Copy", "about", "beside", "described", "folder", "packed", "stranger", "within"]
 
 
 def folder(site: Path) -> Path:
     """Where the files for hosts lie that are not published."""
     return site.with_name(f"{site.name}-hosting")
+
+
+def stranger(place: Path) -> Path | None:
+    """A folder that a copy and its host's files would take the place of, and that holds something else."""
+    for target, mark in ((place, "build.json"), (folder(place), VERIFY)):
+        if target.is_file() or (target.is_dir() and any(target.iterdir()) and not (target / mark).is_file()):
+            return target
+    return None
 
 
 def within(site: Path, copy: Copy) -> None:
@@ -45,7 +54,7 @@ def beside(site: Path, copy: Copy) -> None:
     folder(site).mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         (folder(site) / name).write_text(text, "utf-8")
-    shutil.copyfile(ROOT / "scripts" / "verify.py", folder(site) / "verify.py")
+    shutil.copyfile(ROOT / "scripts" / VERIFY, folder(site) / VERIFY)
     packed(site, folder(site) / PACKED)
 
 

@@ -13,10 +13,7 @@ NAME = "nginx.conf"
 RECIPE = r"""
 # nginx. In the server block of your site, with the folder in which you have laid the copy:
 #
-#   location @base@ {
-#     alias /var/www/guide/site/;
-#     include /var/www/guide/site-hosting/nginx.conf;
-#   }
+@server@
 #
 # With ngx_brotli (Debian: libnginx-mod-http-brotli-static) also `brotli_static on;` in that location.
 # After every upgrade: nginx -t && nginx -s reload
@@ -52,12 +49,20 @@ MISSING = """if ($uri ~ "^@base@(@languages@)/") {
 }"""
 
 
+def _server(base: str) -> list[str]:
+    """What belongs in the server block. Of a folder nginx would not know the address without its last slash."""
+    bare = [] if base == "/" else [f"location = {base[:-1]} {{ return 301 {base}; }}"]
+    there = "/var/www/guide/site"
+    return [*bare, f"location {base} {{", f"  alias {there}/;", f"  include {there}-hosting/{NAME};", "}"]
+
+
 def written(copy: Copy) -> str:
     """Everything between the braces of a location. An `if` that does nothing but set or return is safe there."""
     languages = "|".join(copy.languages)
     return filled(
         RECIPE,
         base=copy.base,
+        server=[f"#   {line}" for line in _server(copy.base)],
         types=[f'"{name}" {kind.removeprefix(".")};' for kind, name in copy.types.items()],
         anew=ANEW,
         hashed=HASHED,
