@@ -18,8 +18,8 @@ def plain(value: object) -> str:
         return ""
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return format(value, ".10g")
+    if isinstance(value, float):
+        return format(value, ".15g")  # as many digits as a spreadsheet program keeps
     text = str(value)
     if "_x" in text:
         text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)

@@ -72,6 +72,7 @@ class TestRead:
             ("{", "not-json"),
             ("PK\x03\x04", "not-json"),
             ('{"schema": NaN, "kind": "supplier-improvement"}', "not-json"),
+            ('{"schema": 1, "kind": "supplier-improvement", "more": 1e999}', "not-json"),
             ("9" * 5_000, "not-json"),
             ("[" * 200_000, "too-deep"),
             ("[]", "not-a-plan"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from math import isfinite
 from typing import Any, NoReturn, cast
 
 from planner.cleaning import clean, is_clean
@@ -29,12 +30,16 @@ def read(text: str) -> tuple[Plan, list[Remark]]:
     if len(text) > MOST_CHARACTERS:
         raise NotAPlan("too-large", limit=str(MOST_CHARACTERS // 1_000_000))
     try:
-        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
-        return shape(raw)
+        return shape(parsed(text.removeprefix("\ufeff")))
     except RecursionError:
         raise NotAPlan("too-deep") from None
     except ValueError:
         raise NotAPlan("not-json") from None
+
+
+def parsed(text: str) -> Any:
+    """Give the value of a JSON text; raise ValueError for what is none, numbers no other program can read included."""
+    return json.loads(text, parse_constant=_refuse, parse_float=_finite)
 
 
 def shape(raw: Any, text: str | None = None, keeps: Collection[str] = ()) -> tuple[Plan, list[Remark]]:
@@ -89,3 +94,9 @@ def _rows(plan: dict[str, Any]) -> Iterator[tuple[list[dict[str, Any]], str]]:
 def _refuse(constant: str) -> NoReturn:
     """JSON has no NaN and no Infinity; Python's reader would let them in."""
     raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    """Nor can it write what Python makes of `1e999`."""
+    value = float(number)
+    return value if isfinite(value) else _refuse(number)

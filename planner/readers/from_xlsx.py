@@ -27,6 +27,8 @@ KEPT_WHEN_EMPTY = ("status", "due")
 """An emptied cell clears a field, but an action goes on having a status and a deadline."""
 ADDED = {"actions": "added", "findings": "added-finding", "signals": "added-signal", "chain.risks": "added-risk"}
 """The lists people may add rows to, with the beginning of the ids of such rows."""
+NOT_ANSWERED = ("actions", "milestones", "signals")
+"""Lists whose numbers say nothing in the column of what an action answers."""
 MISFITS = {"date": "cell-no-date", "percent": "cell-no-percent"}
 MOST_SHOWN = 80
 """Characters of a cell that a remark repeats."""
@@ -43,7 +45,7 @@ class Returned:
     came: Record
     """The same plan with what people wrote laid over it."""
     numbers: dict[str, str] = field(default_factory=dict)
-    """Ids of rows by the numbers people know them by, `F2`."""
+    """Ids of what an action can answer by the numbers people know them by, `F2`."""
     remarks: list[Remark] = field(default_factory=list)
 
     def remark(self, code: str, sheet: str, **values: str) -> None:
@@ -58,7 +60,8 @@ def read(data: bytes) -> Returned:
         tables = [Table.of(name, where, layout["words"]) for name, where in layout["lists"].items()]
     except (KeyError, TypeError, ValueError, AttributeError):  # somebody has been at the hidden sheet
         raise NotAPlan("plan-damaged") from None
-    numbers = {number: id for table in tables for id, (number, _) in table.written.items() if number}
+    answered = [table for table in tables if table.part not in NOT_ANSWERED]
+    numbers = {number: id for table in answered for id, (number, _) in table.written.items() if number}
     returned = Returned(plan, cast(Record, copied(plan)), numbers)
     for extra in cells.extras:
         returned.remark(extra, "")
@@ -78,7 +81,7 @@ def _inside(cells: Cells) -> tuple[Record, Plan]:
     if not pieces["plan"]:
         raise NotAPlan("no-plan-inside")
     try:
-        layout, plan = json.loads(pieces["layout"]), json.loads(pieces["plan"])
+        layout, plan = (from_json.parsed(pieces[name]) for name in ("layout", "plan"))
         format = int(layout["workbook"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise NotAPlan("plan-damaged") from None
@@ -103,6 +106,9 @@ def _take(returned: Returned, table: Table, cells: Cells) -> None:
     there = _records(returned.came, table.part)
     met: set[str] = set()
     for row in table.rows(sheet):
+        for label, value in row.values.items():
+            if value is None and row.place(label) in sheet.formulas:
+                returned.remark("cell-no-result", sheet.name, cell=row.cell(label))
         if row.id in table.written and row.id not in met:
             met.add(row.id)
             _compare(returned, table, sheet, row, there)
@@ -120,25 +126,25 @@ def _compare(returned: Returned, table: Table, sheet: Sheet, row: Row, there: di
     _, marks = table.written[row.id]
     for label, value in row.values.items():
         calculates = row.place(label) in sheet.formulas
-        if label == "id" or (same(value, marks[label]) and not calculates):
+        if label == "id" or (value is None if calculates else same(value, marks[label])):
             continue
         if row.place(label) in sheet.covered:
             returned.remark("cell-merged", sheet.name, cell=row.cell(label))
-        elif not table.columns[label].to and not (calculates and value is None):
+        elif not table.columns[label].to:
             returned.remark("cell-computed", sheet.name, cell=row.cell(label), value=plain(value)[:MOST_SHOWN])
-        else:
+        elif row.id in there or table.part.endswith(".areas"):
             if row.id not in there:  # an area that nobody had answered before
                 there[row.id] = _append(returned.came, table.part, {"id": row.id})
             _put(returned, table, sheet, row, label, there[row.id])
+        else:  # a follow-up without deviations has a row, which is no record of the list
+            returned.remark("cell-not-taken", sheet.name, cell=row.cell(label), value=plain(value)[:MOST_SHOWN])
 
 
 def _put(returned: Returned, table: Table, sheet: Sheet, row: Row, label: str, record: Record) -> None:
     """Write one cell into its field; what does not fit is kept as typed and remarked."""
     column, found = table.columns[label], row.values[label]
     if row.place(label) in sheet.formulas:
-        returned.remark("cell-formula" if found is not None else "cell-no-result", sheet.name, cell=row.cell(label))
-        if found is None:
-            return
+        returned.remark("cell-formula", sheet.name, cell=row.cell(label))
     value = column.value(found)
     if value is None and column.to in KEPT_WHEN_EMPTY:
         return
@@ -160,25 +166,37 @@ def _put(returned: Returned, table: Table, sheet: Sheet, row: Row, label: str, r
 
 
 def _add(returned: Returned, table: Table, sheet: Sheet, row: Row) -> None:
-    """Make a record of a row somebody added, with an id of its own."""
-    typed = [label for label, one in table.columns.items() if one.to and row.values.get(label) not in (None, "")]
-    if not typed:
+    """Make a record of a row somebody added, with an id of its own; remark each cell that has no place in it."""
+    filled = {label: said for label, value in row.values.items() if label != "id" and (said := plain(value))}
+    typed = [label for label in filled if table.columns[label].to]
+    if not typed or table.part not in ADDED:
+        if typed or (filled and "id" in row.places):  # without row codes a row that was there may look like a new one
+            returned.remark("row-not-taken", sheet.name, cell=row.cell(next(iter(filled))))
         return
-    if table.part not in ADDED:
-        returned.remark("row-not-taken", sheet.name, cell=row.cell(typed[0]))
-        return
-    said = " ".join(plain(row.values[label]) for label in typed)
-    record = _append(returned.came, table.part, {"status": "proposed"} if table.part == "actions" else {}, said)
+    marks = table.written[row.id][1] if row.id in table.written else {}  # a copy's own cells stand in another row
+    left = {label: filled[label] for label in filled if label not in typed and mark(filled[label]) != marks.get(label)}
+    record = _append(returned.came, table.part, {}, " ".join(filled[label] for label in typed))
     if table.part == "actions":
-        answered = re.split(r"[\s,;]+", plain(row.values.get("findings")).upper())
-        record["findings"] = [returned.numbers[number] for number in answered if number in returned.numbers]
+        numbers = re.split(r"[\s,;]+", filled.get("findings", ""))
+        answered = [returned.numbers.get(number.upper(), "") for number in numbers]
+        record |= {"status": "proposed", "findings": [id for id in answered if id]}
+        left["findings"] = " ".join(number for number, id in zip(numbers, answered, strict=True) if not id)
     for label in sorted(typed, key=lambda label: table.columns[label].fill_in):  # a proposal goes over what it is for
         _put(returned, table, sheet, row, label, record)
+    for label, said in left.items():
+        if said:
+            returned.remark("cell-not-taken", sheet.name, cell=row.cell(label), value=said[:MOST_SHOWN])
 
 
 def _take_answers(returned: Returned, table: Table, sheet: Sheet) -> None:
     """Make a review of the answers on the sheet of a form; an empty form is none."""
-    answers = {row.id: text for row in table.rows(sheet) if row.id and (text := plain(row.values.get("answer")))}
+    answers = {}
+    for row in table.rows(sheet):
+        if text := plain(row.values.get("answer")):
+            if row.id:
+                answers[row.id] = text
+            else:
+                returned.remark("row-not-taken", sheet.name, cell=row.cell("answer"))
     if answers:
         review = {"type": table.part.partition(".")[2], "answers": answers}
         _append(returned.came, "reviews", review, json.dumps(answers))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from planner.cells import plain
@@ -16,6 +18,7 @@ HEADER_WITHIN = 20
 """Rows in which the heads of the columns are looked for: people put titles above lists."""
 MOST_HEADS = 0.6
 """The part of its heads that must stand in one row for a sheet of another name to be the list."""
+PERCENT = re.compile(r"(\d{1,3})\s*%?")
 WRITTEN_DAY = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})")
 BETWEEN = " / "
 """What stands between the words of two languages in one choice."""
@@ -118,9 +121,10 @@ class Table:
     def rows(self, sheet: Sheet) -> Iterator[Row]:
         """Give each row below the heads in which something stands."""
         top, places = self._heads(sheet)
-        numbers = {number: id for id, (number, _) in self.written.items() if number}
+        often = Counter(number for number, _ in self.written.values())  # a milestone's is that of its action
+        numbers = {number: id for id, (number, _) in self.written.items() if number and often[number] == 1}
         for at, cells in enumerate(sheet.rows[top + 1 :], top + 1):
-            values = {label: cells[place] for label, place in places.items() if place < len(cells)}
+            values = {label: cells[place] if place < len(cells) else None for label, place in places.items()}
             if any(value not in (None, "") for value in values.values()):
                 id = plain(values.get("id")) or numbers.get(plain(values.get("number")), "")
                 yield Row(id, at, values, places)
@@ -158,7 +162,7 @@ def _day(text: str) -> str:
 
 def _percent(found: Any) -> Any:
     """Give a whole percentage of `0.35`, `35`, or `35 %`."""
-    if isinstance(found, int | float) and not isinstance(found, bool):
+    if isinstance(found, int | float) and not isinstance(found, bool) and isfinite(found):
         return round(found * 100) if abs(found) <= 1 else round(found)
-    digits = plain(found).removesuffix("%").strip()
-    return int(digits) if digits.isdigit() else plain(found)
+    written = PERCENT.fullmatch(plain(found))
+    return int(written[1]) if written else plain(found)

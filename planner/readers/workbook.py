@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -16,19 +16,20 @@ MOST_BYTES = 10_000_000
 MOST_UNPACKED = 40_000_000
 """Of all members together: a small file that unpacks to more is not a workbook of ours."""
 MOST_MEMBERS = 500
-MOST_ROWS, MOST_COLUMNS = 5_000, 100
+MOST_ROWS, MOST_COLUMNS = 20_000, 100
+"""Of a sheet. A plan may have 2,000 actions, each with milestones and dates; `MOST_UNPACKED` keeps files reasonable."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that Office has encrypted, or that Office wrote before 2007."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
-MOST_COVERED = 100_000
+MOST_COVERED = 500_000
 """Cells under merged ones that are looked at; nobody's table has as many."""
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
 
 @dataclass(slots=True)
 class Sheet:
-    """The cells of one sheet, row by row from the first; rows and columns count from 0."""
+    """The cells of one sheet, row by row from the first, each as long as it is filled; both count from 0."""
 
     name: str
     rows: list[tuple[Any, ...]]
@@ -100,17 +101,18 @@ def _loaded(data: bytes, *, results: bool) -> dict[str, Sheet]:
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         sheets = {}
         for sheet in workbook.worksheets:
-            made = _sheet(sheet.title, sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS))
+            cast(Any, sheet).reset_dimensions()  # else every row is filled up to the widest
+            made = _sheet(sheet.title, sheet.iter_rows(max_row=MOST_ROWS))
             made.covered = _covered(file.read(cast(Any, sheet)._worksheet_path))  # no other way to the merged cells
             sheets[made.name] = made
     return sheets
 
 
-def _sheet(name: str, cells: Iterable[Iterable[Any]]) -> Sheet:
+def _sheet(name: str, cells: Iterable[Sequence[Any]]) -> Sheet:
     sheet = Sheet(name, [])
     for at, row in enumerate(cells):
         values = []
-        for place, cell in enumerate(row):
+        for place, cell in enumerate(row[:MOST_COLUMNS]):
             values.append(cell.value)
             if cell.data_type == "f":
                 sheet.formulas.add((at, place))
@@ -126,7 +128,7 @@ def _covered(xml: bytes) -> set[tuple[int, int]]:
     for found in MERGED.findall(xml):
         left, top, right, bottom = (edge or 1 for edge in range_boundaries(found.decode()))
         bottom, right = min(bottom, MOST_ROWS), min(right, MOST_COLUMNS)
-        if len(covered) > MOST_COVERED:
+        if len(covered) + (bottom - top + 1) * (right - left + 1) > MOST_COVERED:
             break
         covered |= {(row - 1, column - 1) for row in range(top, bottom + 1) for column in range(left, right + 1)}
         covered.discard((top - 1, left - 1))

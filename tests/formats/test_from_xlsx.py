@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from planner.advice.audience import for_audience
+from planner.documents.workbook.book import MOST
 from planner.readers import from_json, from_xlsx, take
+from planner.readers.tables import Column
 from planner.words import Words
 from tests.formats.conftest import Write
 from tests.formats.worked import Worked
@@ -39,6 +41,20 @@ def test_untouched_in_two_languages(write: Write, example: dict[str, Any], danis
     assert from_xlsx.read(write("xlsx", example, danish)).came == example
 
 
+def test_untouched_and_long(write: Write, example: dict[str, Any]) -> None:
+    """So does one with a text longer than a cell."""
+    example["actions"][0]["note"] = "x" * (MOST + 1)
+    returned = from_xlsx.read(write("xlsx", example))
+
+    assert (returned.came, returned.remarks) == (example, [])
+
+
+def test_untouched_and_large(write: Write, example: dict[str, Any]) -> None:
+    """So does one with many thousands of dates."""
+    example["actions"][0]["milestones"] = [{"id": f"m{at}", "text": "Step", "due": "2027-01-04"} for at in range(5100)]
+    assert from_xlsx.read(write("xlsx", example)).remarks == []
+
+
 def test_status(worked: Worked, words: Words) -> None:
     """A status chosen from the list comes back as its id."""
     worked.fill_in("a5", "status", words.term("statuses", "done"))
@@ -50,6 +66,12 @@ def test_percent(worked: Worked, typed: object, read: object) -> None:
     """A percentage comes back however it was typed."""
     worked.fill_in("a5", "percent", typed)
     assert worked.action("a5")["percent"] == read
+
+
+def test_no_percent() -> None:
+    """A number too large for a percentage stays as text."""
+    column = Column(head="", kind="percent", fill_in=True, to="percent", words=None)
+    assert column.value(float("1e999")) == "inf"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +249,12 @@ def test_list_of_dates(worked: Worked) -> None:
     assert worked.said() == [("cell-computed", "Follow-up F2")]
 
 
+def test_formula_without_result_in_the_list_of_dates(worked: Worked) -> None:
+    """There too, a formula whose result was never saved is named."""
+    worked.sheet("follow-up").cell(2, 6).value = "=1+1"
+    assert worked.said() == [("cell-no-result", "Follow-up F2")]
+
+
 def test_added_rows_keep_their_ids(worked: Worked) -> None:
     """The same row read twice has the same id, another row another: two files never write over each other."""
     worked.add({"action": "Our own idea"})
@@ -305,6 +333,8 @@ def test_formula_without_result(worked: Worked) -> None:
         ("due-proposed", "in March", "cell-no-date"),
         ("percent", "some", "cell-no-percent"),
         ("percent", 350, "cell-no-percent"),
+        ("percent", "²", "cell-no-percent"),
+        ("percent", "9" * 5000, "cell-no-percent"),
         ("status", "Nearly there", "cell-not-in-list"),
     ],
 )

@@ -43,9 +43,12 @@ def test_sheets(kind: str, write: Write) -> None:
 
 @pytest.mark.parametrize("kind", SHEETS)
 def test_comes_back(kind: str, write: Write) -> None:
-    """A workbook nobody changed gives the plan it was made from."""
+    """A workbook nobody changed gives the plan it was made from, and nothing to remark."""
     plan = example_of(kind)
-    assert from_json.shape(from_xlsx.read(write("xlsx", plan)).came)[0] == plan
+    returned = from_xlsx.read(write("xlsx", plan))
+
+    assert from_json.shape(returned.came)[0] == plan
+    assert returned.remarks == []
 
 
 def test_where_an_area_stands(write: Write, policy: dict[str, Any], words: Words) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.documents.to_xlsx import MOST_NAME
@@ -29,6 +30,11 @@ def opened(data: bytes) -> Workbook:
 
 def heads(sheet: Worksheet) -> list[str]:
     return [str(cell.value) for cell in sheet[1]]
+
+
+def column_a(data: bytes) -> list[Any]:
+    """What the figures say first on each line."""
+    return [cell.value for cell in opened(data)["Summary"]["A"]]
 
 
 def column(sheet: Worksheet, head: str) -> list[Any]:
@@ -52,6 +58,32 @@ def test_dates_and_percents_are_values(write: Write, example: dict[str, Any]) ->
 
     assert all(isinstance(value, datetime) for value in column(sheet, "Deadline"))
     assert 0.6 in column(sheet, "Progress")
+
+
+@pytest.mark.parametrize(("label", "format"), [("owner", "@"), ("due", "yyyy-mm-dd"), ("percent", "0%")])
+def test_cells_below_the_list(label: str, format: str, write: Write, example: dict[str, Any], words: Words) -> None:
+    """What is typed below a list is read as in it: a telephone number as text, 40 as a percentage."""
+    sheet = opened(write("xlsx", example))["Actions"]
+    letter = get_column_letter(heads(sheet).index(words(f"documents.labels.{label}")) + 1)
+
+    assert sheet.column_dimensions[letter].number_format == format
+
+
+def test_withdrawn(write: Write, example: dict[str, Any], words: Words) -> None:
+    """The figures say that withdrawn actions do not count, where there are any."""
+    said = words("documents.common.withdrawn")
+    assert said not in column_a(write("xlsx", example))
+
+    example["actions"][4]["status"] = "withdrawn"
+    assert said in column_a(write("xlsx", example))
+
+
+def test_the_last_day_there_is(write: Write, example: dict[str, Any]) -> None:
+    """A deadline of 31 December 9999, which stands for none, has its place on the timeline."""
+    example["actions"] = [{"id": "a", "text": "Go on", "due": "9999-12-31"}]
+    sheet = opened(write("xlsx", example))["Timeline"]
+
+    assert [cell.value for cell in sheet[4]][4:] == ["●"]
 
 
 def test_filter_and_frozen_head(write: Write, example: dict[str, Any]) -> None:

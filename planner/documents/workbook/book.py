@@ -17,7 +17,7 @@ from planner.shape import is_day
 MOST = 32_767
 """Characters a cell can hold; a longer text ends in `…` here and stands in full in the hidden sheet."""
 MORE_ROWS = 100
-"""Rows below the last that have the same formats and choices, for what people add."""
+"""Rows below the last that have the same choices and colours, for what people add."""
 BLANK_ROWS = 30
 """Rows to write on where there is nothing to list yet."""
 FOOTER = 200
@@ -30,6 +30,12 @@ WIDE = 165
 DOUBLE = re.compile("[\u1101-\U0010ffff]")
 """Letters twice as wide as those of Europe."""
 Kind = Literal["text", "date", "percent"]
+OF_KIND: dict[Kind, dict[str, str]] = {
+    "text": {"num_format": "@"},
+    "date": {"num_format": "yyyy-mm-dd", "align": "center"},
+    "percent": {"num_format": "0%", "align": "center"},
+}
+"""What cells of each kind have in common, those on rows that are added later too."""
 A4, LANDSCAPE_MARGINS = 9, {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
 
@@ -91,10 +97,8 @@ class Book:
 
     def of_column(self, column: Column) -> Any:
         """Give the format of a column's cells."""
-        number = {"date": "yyyy-mm-dd", "percent": "0%", "text": "@"}[column.kind]
         fill = {"bg_color": "#FFF8E1"} if column.fill_in else {}
-        align = {} if column.kind == "text" else {"align": "center"}
-        return self.format(num_format=number, border=1, border_color="#CFCFCF", **align, **fill)
+        return self.format(**OF_KIND[column.kind], border=1, border_color="#CFCFCF", **fill)
 
     def heading(self) -> Any:
         return self.format(bold=True, font_color="#FFFFFF", bg_color=self.brand["accent"], border=1)
@@ -126,12 +130,16 @@ class Book:
             sheet.repeat_columns(0, 1)
         sheet.freeze_panes(top + 1, 2)
         if ID in columns:
-            numbered = columns[0].label == "number"
+            number = next((place for place, one in enumerate(columns) if one.label == "number"), -1)
             self.layout[id] = {
                 "sheet": self.names[id],
                 "part": part,
                 "columns": {one.label: self._of_layout(one) for one in columns},
-                "rows": {str(row[-1]): [str(row[0]) if numbered else "", marks(row)] for row in rows if row[-1]},
+                "rows": {
+                    str(row[-1]): ["" if number < 0 else str(row[number]), marks([_held(value) for value in row])]
+                    for row in rows
+                    if row[-1]
+                },
             }
         return sheet
 
@@ -143,7 +151,8 @@ class Book:
         last = top + max(len(rows), 1)
         for place, column in enumerate(columns):
             style = self.of_column(column)
-            sheet.set_column(place, place, column.width, None, {"hidden": True} if column.hidden else {})
+            below = self.format(**OF_KIND[column.kind])  # without frame and colour: it goes on to the end of the sheet
+            sheet.set_column(place, place, column.width, below, {"hidden": True} if column.hidden else {})
             self.write(sheet, top, place, self.label(column), self.heading())
             for row, values in enumerate(rows, top + 1):
                 self.write(sheet, row, place, values[place], style)
@@ -193,6 +202,11 @@ def lines_of(value: str, width: int) -> int:
     """Guess on how many lines a text stands; letters of East Asia are twice as wide."""
     sizes = [len(line) + (0 if line.isascii() else len(DOUBLE.findall(line))) for line in value.split("\n")]
     return sum([max(1, -(-size * 9 // (width * 10))) for size in sizes])
+
+
+def _held(value: object) -> object:
+    """Give what a cell holds of a value."""
+    return clip(value) if isinstance(value, str) else value
 
 
 def clip(text: str) -> str:

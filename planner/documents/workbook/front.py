@@ -15,7 +15,7 @@ from planner.documents.chapters.parts import unread
 from planner.documents.logo import logo
 from planner.documents.voice import Phrase, Voice, flat
 from planner.documents.workbook.book import FONT, Book, day, lines_of, stacked
-from planner.vocabularies import VOCABULARIES
+from planner.vocabularies import VOCABULARIES, WITHDRAWN
 
 STEPS = (
     "step-actions", "step-findings", "step-signals", "step-milestones", "step-areas", "step-forms", "step-add",
@@ -27,7 +27,6 @@ NEEDED = {
 }  # fmt: skip
 """The sheet a step is about."""
 LIMITS = ("limit-contract", "limit-rights", "limit-law")
-STATUSES = ("proposed", "agreed", "in-progress", "done", "verified", "blocked", "disputed", "withdrawn")
 LEVELS = ("critical", "major", "minor", "observation", "unrated")
 WIDTHS = (34, 62)
 README = 84
@@ -186,12 +185,12 @@ def _figures(view: View, voice: Voice) -> Iterator[Line]:
             label = voice.say("common.unrated") if level == "unrated" else voice.term("levels", level)
             yield label, figures.by_level[level], "by-level"
     yield voice.say("figures.actions", count=2), figures.actions
-    for status in STATUSES:
+    for status in VOCABULARIES["statuses"]:
         if figures.by_status.get(status):
             yield voice.term("statuses", status), figures.by_status[status], "by-status"
     yield voice.say("figures.late", count=2), figures.late
     yield voice.say("figures.progress"), stacked(voice.percent(figures.percent))
-    if figures.by_status.get("withdrawn"):
+    if any(action.record["status"] == WITHDRAWN for action in view.actions):
         yield voice.say("common.withdrawn"), ""
     yield None
 

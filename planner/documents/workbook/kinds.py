@@ -137,7 +137,7 @@ def _opened(one: OpenedView, voice: Voice) -> list[list[object]]:
             deviation.record["id"],
         ]
         for deviation in one.deviations
-    ] or [[*first, "", "", "", "", "", *last, ""]]
+    ] or [[*first, "", "", "", "", "", *last, f"follow-up/{record['id']}"]]
 
 
 def _signal(signal: SignalView, voice: Voice) -> list[object]:

@@ -8,6 +8,7 @@ from planner.advice.view import ActionView, FindingView, View
 from planner.documents import subjects, tables
 from planner.documents.voice import Voice, flat
 from planner.documents.workbook.book import BLANK_ROWS, ID, MORE_ROWS, Book, Column, day, stack, stacked
+from planner.vocabularies import CLOSED
 
 ACTIONS = (
     Column("number", 6),
@@ -65,7 +66,6 @@ DATES = (
     Column("done", 10),
     ID,
 )
-CLOSED = ("done", "verified", "withdrawn")
 LEVEL_COLOURS = {
     "critical": ("#9B1C1C", "#FBE3E1"), "major": ("#8A4300", "#FDEBD8"), "minor": ("#5C5200", "#FBF5CF"),
     "observation": ("#1F4E79", "#E3EDF7"),

@@ -10,6 +10,7 @@ from planner.advice.view import ActionView, View
 from planner.documents import tables
 from planner.documents.voice import flat
 from planner.documents.workbook.book import Book, Column, day, stacked
+from planner.vocabularies import WITHDRAWN
 
 COLUMNS = (Column("number", 6), Column("action", 40), Column("side", 13), Column("owner", 20))
 WEEK_WIDTH, MOST_COLUMNS = 3.3, 60
@@ -35,7 +36,8 @@ def timeline(view: View, book: Book) -> None:
     step = next((one for one in STEPS if weeks <= one * MOST_COLUMNS), STEPS[-1])
     count = min(-(-weeks // step), MOST_COLUMNS)
     sheet = book.sheet("timeline")
-    _legend(sheet, book, step, first + timedelta(weeks=count * step), max(days))
+    end = first + timedelta(days=min(count * step * 7 - 1, (date.max - first).days))  # the last week of 9999 is short
+    _legend(sheet, book, step, end, max(days))
     _heads(sheet, book, first, step, count)
     styles = [book.of_column(column) for column in COLUMNS]
     filled = {"align": "center", "border": 1, "border_color": "#CFCFCF"}
@@ -52,10 +54,11 @@ def timeline(view: View, book: Book) -> None:
 
 
 def _legend(sheet: Any, book: Book, step: int, end: date, last: date) -> None:
+    """Explain signs and columns; where they end before the last date, say when."""
     voice = book.voice
     signs = " · ".join(flat(voice.say(f"workbook.timeline.{one}")) for one in LEGEND)
     columns = voice.say("workbook.timeline.legend" if step == 1 else "workbook.timeline.legend-weeks", weeks=step)
-    cut = flat(voice.say("workbook.timeline.more", date=(end - timedelta(days=1)).isoformat())) if last >= end else ""
+    cut = flat(voice.say("workbook.timeline.more", date=end.isoformat())) if last > end else ""
     plain = book.format(text_wrap=False)
     book.write(sheet, 0, 0, signs, plain)
     book.write(sheet, 1, 0, " ".join(part for part in (flat(columns, " "), cut) if part), plain)
@@ -111,7 +114,7 @@ def _dates(action: ActionView) -> Iterator[tuple[date, str]]:
 
 
 def _drawn(view: View) -> list[ActionView]:
-    return [action for action in view.actions if action.record["status"] != "withdrawn"]
+    return [action for action in view.actions if action.record["status"] != WITHDRAWN]
 
 
 def _monday(one: date) -> date:
