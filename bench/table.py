@@ -77,7 +77,7 @@ def of_condition(title: str, contenders: Sequence[Contender], runs: Runs, agains
                 f"{seconds(visits) / seconds(base):.2f}",
                 f"{sent(visits) / 1000:,.0f} kB",
                 f"{statistics.median(one.bytes_quiet for one in visits) / 1000:,.0f} kB",
-                f"{sent(visits) / sent(base):.2f}",
+                f"{sent(visits) / sent(base):.2f}" if sent(base) else "–",  # a repeat visit asks for nothing
             )
             rows.append(f"| {' | '.join(cells)} |")
     return "\n".join((f"## {title}", "", HEAD, *rows, ""))
