@@ -19,7 +19,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts.build import QUIET_MKDOCS
+from scripts.steps import QUIET_MKDOCS
 from scripts.work import DEFAULT, Work
 
 ROOT = Path(__file__).resolve().parent.parent

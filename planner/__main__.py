@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -33,6 +34,9 @@ GOOD, FAULTY, WRONG_USE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give 0 when good, 1 when the plan has errors, 2 on wrong use."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old terminal has fewer letters than we have languages
     try:
         here = _opened(options, getattr(options, "language", None) or "en")
         return COMMANDS[options.command](options, here)

@@ -76,7 +76,10 @@ class Words:
 
     def number(self, value: float) -> str:
         """Write a number with the language's decimal sign, `1.5` → `1,5`."""
-        return format(value, ".15g").replace(".", self._calendar["decimal"])
+        try:
+            return format(value, ".15g").replace(".", self._calendar["decimal"])
+        except OverflowError:  # a whole number of more than 308 digits
+            return str(value)
 
     def _find(self, key: str) -> Any:
         """Look a key up, once: a page asks for the same words hundreds of times."""

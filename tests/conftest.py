@@ -63,8 +63,11 @@ def contract_plan() -> dict[str, Any]:
     return dict(from_json.read(text)[0])
 
 
+Page = Callable[[str, dict[str, Any]], Any]
+
+
 @pytest.fixture
-def page(bundle: dict[str, Any]) -> Any:
+def page(bundle: dict[str, Any]) -> Page:
     """The bridge as the page calls it, opened in English: `page("advise", {...})`."""
     bridge.handle("open", json.dumps({"bundle": json.dumps(bundle)}))
 

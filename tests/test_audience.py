@@ -135,6 +135,8 @@ def test_nobody_is_named_in_public() -> None:
         "chain": {"areas": [area], "risks": [{"id": "r", "topic": "wages", "sources": [name]}]},
         "programme": {"steering": name, "coordinators": [{"name": name}], "areas": [area]},
         "reviews": [{"id": "v", "by": name, "note": name, "visibility": "public"}],
+        "agreement": {"authority": name, "text": name}, "no_buyer_action_reason": name,
+        "actions": [{"id": "a", "text": "Repay", "visibility": "public", "support": name, "cost": {"shares": name}}],
     }  # fmt: skip
     copy = for_audience(from_json.shape(given)[0], "public")
 
@@ -153,3 +155,14 @@ def test_follow_up_of_others(audience: Any) -> None:
 
     assert copy["programme"]["follow_ups"] == []
     assert copy["actions"] == []
+
+
+def test_a_review_of_a_programme_names_no_other_supplier() -> None:
+    """What has changed since the last one is about all of them."""
+    change = {"path": "Other Mill", "old": None, "new": "2026-11-01"}
+    review = {"id": "v", "date": "2026-11-01", "changes": [change]}
+    given = {"schema": 1, "kind": "follow-up-programme", "reviews": [review]}
+    copy = for_audience(from_json.shape(given)[0], "supplier")
+
+    assert "Other Mill" not in json.dumps(copy)
+    assert copy["reviews"][0]["date"] == "2026-11-01"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,9 @@ import pytest
 
 from bench.documents import plan
 from planner import bridge
-from planner.advice.audience import for_audience
 from planner.vocabularies import VOCABULARIES
-from tests.conftest import bundle_text
+from tests.conftest import Page
 
-Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
 PLAN = {"schema": 1, "kind": "supplier-improvement"}
 ROOT = Path(__file__).resolve().parent.parent
@@ -165,82 +162,6 @@ def test_library_words_cross_once(page: Page, example: dict[str, Any]) -> None:
     assert body["rules"].keys() == {one["rule"] for one in body["remarks"] if one["rule"]}
 
 
-def edits(made: dict[str, Any]) -> list[Callable[[], object]]:
-    """What may happen to a plan between one check and the next."""
-    return [
-        lambda: made["actions"][0].update(owner="The works council", due="2026-12-24"),
-        lambda: made["findings"][1].update(scale=4, topic="wages"),
-        lambda: made["findings"].pop(0),
-        lambda: made["actions"].insert(0, made["actions"].pop()),
-        lambda: made["actions"][0].update(id=None, milestones=[{"text": "First"}, {"id": "milestone-1"}]),
-        lambda: made["actions"][2].update(milestones=[{"text": "First"}, {"id": "milestone-1"}]),
-        lambda: made.update(created="2025-01-01", supports=["training"]),
-        lambda: made["supplier"].update(country="SE"),
-        lambda: made.update(findings=[], actions=[]),
-    ]
-
-
-def test_what_is_remembered_never_shows(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A plan gets the advice it would get alone, whatever has been asked before."""
-    made = plan(12)
-    for edit in edits(made):
-        edit()
-        monkeypatch.setattr(bridge, "LONG", ())
-        alone = asked(made)
-        monkeypatch.undo()
-
-        assert asked(made) == alone
-
-
-def test_what_has_changed_makes_the_whole(page: Page) -> None:
-    """What the page holds and what it is sent after a change are together the advice on the plan as it is now."""
-    made, held = plan(12), {}
-    for edit in [lambda: None, *edits(made)]:
-        edit()
-        pieces = page("advise", {"plan": made, "day": DAY, "only_changed": True})["body"]
-        held = received(held, pieces)
-
-        assert held == json.loads(asked(made))["body"]
-
-
-def received(held: dict[str, Any], pieces: list[dict[str, Any]]) -> dict[str, Any]:
-    """The page's side: what it held, with the pieces put where they belong."""
-    held = json.loads(json.dumps(held))
-    for piece in pieces:
-        part = piece["part"]
-        if piece["kind"] == "value":
-            held[part] = piece["entries"][0][1]
-        elif piece["kind"] == "list":
-            rows = dict(enumerate(held.get(part, []))) | dict(piece["entries"])
-            held[part] = [rows.get(place) for place in range(piece["size"])]
-        else:
-            mapping = held.get(part, {}) | dict(piece["entries"])
-            held[part] = {key: value for key, value in mapping.items() if key not in piece["gone"]}
-    return held
-
-
-def test_a_change_sends_little(page: Page) -> None:
-    """Of a long plan's advice the page is sent what has changed, which is little after a keystroke."""
-    made = plan(100)
-    whole = len(asked(made, only_changed=True))
-    made["actions"][7]["owner"] = None
-
-    assert 0 < len(asked(made, only_changed=True)) < whole / 50
-    assert page("advise", {"plan": made, "day": DAY, "only_changed": True})["body"] == []
-
-
-def test_no_piece_is_long(page: Page) -> None:
-    """Advice crosses in lines so short that the page reads each between two keystrokes; all together they are long."""
-    lines = asked(plan(300), only_changed=True).splitlines()
-
-    assert max(map(len, lines)) < 65_000 < sum(map(len, lines))
-
-
-def asked(made: dict[str, Any], *, only_changed: bool = False) -> str:
-    """The advice on a plan as it crosses."""
-    return str(bridge.handle("advise", json.dumps({"plan": made, "day": DAY, "only_changed": only_changed})))
-
-
 def test_library_texts_are_not_in_the_plan(page: Page, example: dict[str, Any]) -> None:
     """The page shows the library's words for an action nobody described; the plan holds none of them."""
     texts = page("advise", {"plan": example, "day": DAY})["body"]["texts"]
@@ -303,44 +224,3 @@ def test_ids_of_a_newer_library(page: Page, kind: str, call: str) -> None:
     answer = page(call, {**bodies[call], "day": DAY})
 
     assert answer["ok"], answer
-
-
-def test_letters(page: Page, example: dict[str, Any]) -> None:
-    """The page learns which letters fit, when to send each and what it can be about."""
-    found = {one["id"]: one for one in page("letters", {"plan": example, "day": DAY})["body"]["letters"]}
-
-    assert found.keys() == {"invitation", "reminder", "report-request", "closing"}
-    assert found["report-request"]["about"][0]["number"] == "F1"
-    assert found["report-request"]["about"][0]["title"] in [one["text"] for one in example["findings"]]
-    assert found["reminder"]["about"][0] == {"number": None, "title": None}
-    assert all(one["title"] and one["use"] for one in found.values())
-    policy = {"schema": 1, "kind": "own-policy"}
-    assert page("letters", {"plan": policy, "day": DAY})["body"]["letters"] == []
-
-
-def test_a_report_is_asked_where_all_was_withdrawn(page: Page) -> None:
-    """What was withdrawn answers nothing: the finding is still open."""
-    action = {"id": "a", "findings": ["f"], "text": "Rest now", "status": "withdrawn"}
-    plan = {"schema": 1, "kind": "supplier-improvement", "findings": [{"id": "f", "scale": 4}], "actions": [action]}
-    found = page("letters", {"plan": plan, "day": DAY})["body"]["letters"]
-
-    assert "report-request" in {one["id"] for one in found}
-
-
-def test_letter(page: Page, example: dict[str, Any]) -> None:
-    """A letter arrives as bytes, the same each time; one that does not fit as a sentence."""
-    body = {"plan": example, "day": DAY, "about": "F2", "second": bundle_text("da")}
-    first = page("letter", {**body, "letter": "report-request"})
-
-    assert first.startswith(b"PK")
-    assert page("letter", {**body, "letter": "report-request"}) == first
-    assert page("letter", {**body, "letter": "notice"})["error"]["code"] == "unfitting-letter"
-
-
-def test_no_letters_for_whoever_received_the_plan(page: Page, example: dict[str, Any]) -> None:
-    """The buyer is offered letters to the supplier; the supplier, with its copy open, is not."""
-    copy = for_audience(example, "supplier")  # type: ignore[arg-type]
-    offered = [page("letters", {"plan": plan, "day": DAY})["body"]["letters"] for plan in (example, copy)]
-
-    assert offered[0]
-    assert offered[1] == []

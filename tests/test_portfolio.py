@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from planner.readers import from_json
+from tests.conftest import Page
 
-Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-Page = Callable[[str, dict[str, Any]], Any]
+from tests.conftest import Page
+
 DAY = "2026-12-15"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Page = Callable[[str, dict[str, Any]], Any]
+from tests.conftest import Page
+
 DAY = "2026-11-22"
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from planner.advice.audience import for_audience
+from tests.conftest import Page
 
-Page = Callable[[str, dict[str, Any]], Any]
 DAY = "2026-11-22"
 
 

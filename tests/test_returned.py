@@ -141,6 +141,25 @@ def test_copy(mine: Any, sent: Any) -> None:
     assert paths(mine, again.sent, again.plan) == ["actions[a1].note"]
 
 
+@pytest.mark.parametrize("audience", ["supplier", "public"])
+def test_a_copy_nobody_has_opened_yet(audience: Any, mine: Any) -> None:
+    """Opened over the buyer's own plan it is a copy in which nothing has changed: it takes the place of nothing."""
+    again = take(json.dumps(for_audience(mine, audience)))
+
+    assert returned.relation(mine, again.plan, again.sent) == "copy"
+    assert paths(mine, again.sent, again.plan) == []
+
+
+@pytest.mark.parametrize(("revision", "relation"), [(1, "same"), (2, "newer")])
+def test_a_copy_sent_anew(revision: int, relation: str, mine: Any) -> None:
+    """The supplier, with its copy open, opens what the buyer has sent since: it is newer, and can be opened."""
+    first = take(json.dumps(for_audience({**mine, "revision": 1}, "supplier"))).plan
+    title = mine["title"] if revision == 1 else "Another"
+    later = take(json.dumps(for_audience({**mine, "revision": revision, "title": title}, "supplier")))
+
+    assert returned.relation(first, later.plan, later.sent) == relation
+
+
 @pytest.mark.parametrize(
     ("part", "columns"),
     [("actions", lists.ACTIONS), ("findings", lists.FINDINGS), ("signals", kinds.SIGNALS), ("policy", kinds.AREAS)],

@@ -69,3 +69,21 @@ def test_not_endless() -> None:
     agreement: Any = {"first": "2026-11-23", "until": "9999-12-31", "every": "P1M"}
 
     assert len(schedule.follow_ups(agreement, None, None, WEEK)) == schedule.MOST_FOLLOW_UPS
+
+
+@pytest.mark.parametrize(
+    ("until", "found"),
+    [("2027-01-30", ["2026-12-30", "2027-01-29"]), ("2027-02-01", ["2026-12-30", "2027-02-01"])],
+)
+def test_no_follow_up_after_the_last_day(until: str, found: list[str]) -> None:
+    """30 January 2027 is a Saturday: where the agreement ends with it, the follow-up is on the Friday before."""
+    agreement: Any = {"first": "2026-12-30", "until": until, "every": "P1M"}
+
+    assert [one.isoformat() for one in schedule.follow_ups(agreement, None, "NL", WEEK)] == found
+
+
+def test_a_first_follow_up_after_the_end_stays() -> None:
+    """Somebody wrote it down."""
+    agreement: Any = {"first": "2027-03-06", "until": "2027-01-30", "every": None}
+
+    assert schedule.follow_ups(agreement, None, "NL", WEEK) == [date(2027, 3, 8)]

@@ -84,7 +84,7 @@ class TestRead:
             ('{"schema": 2, "kind": "supplier-improvement"}', "newer-schema"),
             ('{"schema": 1, "kind": "holiday"}', "unknown-kind"),
             ('{"schema": 1, "kind": ["supplier-improvement"]}', "unknown-kind"),
-            (" " * 5_000_001, "too-large"),
+            (" " * 25_000_001, "too-large"),
             (text(findings=[{}] * 2_001), "too-many-rows"),
             (text(findings={}), "wrong-type"),
             (text(supplier="Factory"), "wrong-type"),

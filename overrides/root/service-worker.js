@@ -110,9 +110,16 @@ async function keepAsked(parts) {
   await keepAll(parts);
 }
 
-/** A new build keeps what was kept of the old, whole or not at all. Until then the old one stays. */
+/**
+ * A new build keeps what was kept of the old, whole or not at all. Until then the old one stays; but where there is no
+ * room for both, the new one begins with nothing kept rather than never: whoever is online reads what holds today.
+ */
 async function renew() {
-  await keepAll((await earlier()).parts);
+  try {
+    await keepAll((await earlier()).parts);
+  } catch (error) {
+    if (/** @type {Error} */ (error).name !== "QuotaExceededError") throw error;
+  }
 }
 
 async function removeOlder() {
@@ -140,10 +147,15 @@ function has(part) {
   return known;
 }
 
+/** A file that is opened or downloaded comes as a navigation too. @param {string} address */
+function isPage(address) {
+  return /(\/|\.html)$/.test(new URL(address).pathname);
+}
+
 /** @param {any} event */
 async function page(event) {
   const { request } = event;
-  const turn = await turned(event.resultingClientId);
+  const turn = isPage(request.url) && (await turned(event.resultingClientId));
   if (turn) return turn;
   const response = await kept(request.url);
   if (response) return response;

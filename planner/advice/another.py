@@ -32,6 +32,7 @@ def for_another(plan: Plan, id: str) -> Plan:
     for finding in made["findings"]:
         finding["involvement"]["buyer"] = finding["leverage"]["level"] = None
         finding["leverage"]["means"] = []
+        finding["clause"] = None
         finding["root_causes"] = [one for one in finding["root_causes"] if one["origin"] != "buyer"]
     made["chain"]["reports_due"] = []
     return made

@@ -22,7 +22,7 @@ def for_audience(plan: Plan, audience: Audience) -> Plan:
 
     A supplier's copy holds nothing marked `buyer`, no signal that somebody may be punished for unless the buyer marked
     it for the parties, then still without its source, and nothing of the follow-up of other suppliers; a public copy
-    holds only what is marked `public`, and no names and addresses of people.
+    holds only what is marked `public`, no names and addresses of people, and nothing the two agreed between them.
     Everybody else's fields stay as they are; the buyer's own copy is the plan itself.
     """
     if audience == "buyer":
@@ -30,6 +30,9 @@ def for_audience(plan: Plan, audience: Audience) -> Plan:
     copy = visible(plan, audience)
     _without(copy, {one["id"] for follow_up in copy["programme"]["follow_ups"] for one in follow_up["deviations"]})
     copy["programme"]["follow_ups"] = []
+    if copy["kind"] == "follow-up-programme":
+        for review in copy["reviews"]:
+            review["changes"] = []  # they name other suppliers
     for signal in copy["signals"]:
         if signal["source_protected"] != SAFE or audience == "public":
             signal["source"] = None
@@ -78,7 +81,8 @@ def _without_people(copy: dict[str, Any]) -> None:
         copy[party]["contact"] = copy[party]["email"] = None
     for action in copy["actions"]:
         action["owner"] = action["note"] = action["status_reason"] = None
-        action["support_asked"] = action["remedy"]["agreed_with"] = None
+        action["support"] = action["support_asked"] = action["cost"]["shares"] = None
+        action["remedy"]["agreed_with"] = None
         action["verified"]["by"] = action["effectiveness"]["by"] = None
         for change in action["due_changes"]:
             change["reason"] = None
@@ -89,6 +93,7 @@ def _without_people(copy: dict[str, Any]) -> None:
     for review in copy["reviews"]:
         review["by"] = review["note"] = None
         review["answers"], review["changes"] = {}, []  # an owner who changed is named in both
+    copy["agreement"]["authority"] = copy["agreement"]["text"] = copy["no_buyer_action_reason"] = None
     copy["policy"]["management"] = copy["policy"]["board"] = None
     copy["programme"]["steering"], copy["programme"]["coordinators"] = None, []
     for section in ("policy", "chain", "programme"):

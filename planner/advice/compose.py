@@ -13,10 +13,15 @@ from planner.advice.subjects import Subject, areas, risk_order, severity_order, 
 from planner.advice.view import ActionView, AreaView, FindingView, FormView, Numbered, ReviewView, RiskView, View
 from planner.errors import Remark
 from planner.library import Library
-from planner.plan import Finding, Plan
+from planner.plan import Finding, Plan, empty
 from planner.remembering import remembered
-from planner.vocabularies import DONE
+from planner.vocabularies import DONE, WITHDRAWN
 
+HEAD = (
+    "schema", "kind", "id", "title", "language", "created", "revision", "buyer", "contract", "trigger", "shared",
+    "copy_of",
+)  # fmt: skip
+"""What a template may say beforehand."""
 Answering = Mapping[str, Sequence[ActionView]]
 
 
@@ -142,9 +147,9 @@ def _risks(plan: Plan, found: tuple[Subject, ...], answering: Answering) -> tupl
 
 
 def _answering(actions: tuple[ActionView, ...]) -> Answering:
-    """Give the actions by the number of what they answer."""
+    """Give the actions by the number of what they answer. What was withdrawn answers nothing."""
     found: dict[str, list[ActionView]] = {}
-    for action in actions:
+    for action in (one for one in actions if one.record["status"] != WITHDRAWN):
         for number in dict.fromkeys(action.answers):
             found.setdefault(number, []).append(action)
     return found
@@ -169,9 +174,6 @@ def _form(form: Mapping[str, Any]) -> FormView:
 
 
 def _is_blank(plan: Plan) -> bool:
-    programme, chain, policy = plan["programme"], plan["chain"], plan["policy"]
-    typed = (
-        plan["findings"], plan["actions"], plan["supplier"]["organisation"], policy["areas"], chain["areas"],
-        chain["risks"], programme["areas"], programme["follow_ups"], programme["categories"],
-    )  # fmt: skip
-    return not any(typed)
+    """Tell whether a document of the plan is a template to fill in by hand: nothing is known but who begins it."""
+    fresh = empty(str(plan["kind"]), "en", plan["id"])
+    return all(plan[part] == fresh[part] for part in fresh if part not in HEAD)  # type: ignore[literal-required]

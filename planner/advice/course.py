@@ -29,8 +29,13 @@ def _signal(plan: Plan, library: Library, today: date, numbers: dict[str, str], 
         asked=(*urgent, *severity.asked_by("positions", "position", signal["position"])),
         findings=tuple(numbers[id] for id in signal["findings"] if id in numbers),
         answer_due=due,
-        late=is_late(due, today, closed=bool(signal["closed"] or signal["agreed"])),
+        late=is_late(due, today, closed=is_answered(signal)),
     )
+
+
+def is_answered(signal: Signal) -> bool:
+    """Tell whether whoever was asked has said or agreed something; what is closed needs no answer."""
+    return bool(signal["reply"] or signal["agreed"] or signal["closed"])
 
 
 def _proposed(signal: Signal, plan: Plan, library: Library) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 
-from planner.advice import schedule
+from planner.advice import course, schedule
 from planner.advice.actions import is_late
 from planner.advice.view import ActionView, Event, EventKind, MilestoneView, OpenedView, SignalView, StepView
 from planner.library import Library
@@ -17,7 +17,8 @@ from planner.vocabularies import CLOSED, WITHDRAWN
 
 def follow_ups(plan: Plan, library: Library) -> list[str]:
     """Give the working days on which the agreement asks for a follow-up."""
-    dues = [found for action in plan["actions"] if (found := schedule.day(action["due"]))]
+    going = [action for action in plan["actions"] if action["status"] != WITHDRAWN]
+    dues = [found for action in going if (found := schedule.day(action["due"]))]
     end = max(dues, default=None) or schedule.day(plan["contract"]["end"])
     country = plan["buyer"]["country"]
     return [one.isoformat() for one in schedule.follow_ups(plan["agreement"], end, country, library.workweek)]
@@ -65,8 +66,8 @@ def _of_action(action: ActionView, today: date) -> tuple[Event, ...]:
 
 def _action(action: ActionView, today: date) -> Iterator[Event]:
     record, check = action.record, action.record["effectiveness"]
+    closed = record["status"] in CLOSED
     if schedule.day(record["due"]):
-        closed = record["status"] in CLOSED
         yield _event(str(record["due"]), "due", f"{record['id']}-due", action=action, done=closed, late=action.late)
     if schedule.day(check["due"]):
         done = bool(check["done"])
@@ -78,17 +79,16 @@ def _action(action: ActionView, today: date) -> Iterator[Event]:
         if schedule.day(one.record["due"]):
             yield _event(
                 str(one.record["due"]), "milestone", f"{record['id']}-{one.record['id']}",
-                action=action, milestone=one, done=bool(one.record["done"]), late=one.late,
+                action=action, milestone=one, done=bool(one.record["done"]) or closed, late=one.late,
             )  # fmt: skip
 
 
 def _of_signals(signals: tuple[SignalView, ...]) -> Iterator[Event]:
     for signal in signals:
         if schedule.day(signal.answer_due):
-            done = bool(signal.record["closed"] or signal.record["agreed"])
             yield _event(
                 str(signal.answer_due), "answer", f"{signal.record['id']}-answer",
-                about=signal.number, done=done, late=signal.late,
+                about=signal.number, done=course.is_answered(signal.record), late=signal.late,
             )  # fmt: skip
 
 

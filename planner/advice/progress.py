@@ -17,12 +17,13 @@ def figures(
     """Count findings, actions, areas and lights; withdrawn actions do not count."""
     open_or_closed = [action for action in actions if action.record["status"] != WITHDRAWN]
     percents = [_percent(action) for action in open_or_closed]
+    done = sum(_is_done(action) for action in open_or_closed)
     return Figures(
         findings=len(findings),
         actions=len(open_or_closed),
-        done=sum(_is_done(action) for action in open_or_closed),
+        done=done,
         late=sum(action.late for action in open_or_closed),
-        percent=round(sum(percents) / len(percents)) if percents else 0,
+        percent=min(round(sum(percents) / len(percents)), 100 if done == len(percents) else 99) if percents else 0,
         by_level=dict(Counter(finding.level or "unrated" for finding in findings)),
         by_status=dict(Counter(action.record["status"] or "proposed" for action in open_or_closed)),
         by_side=dict(Counter(action.record["side"] or "unassigned" for action in open_or_closed)),

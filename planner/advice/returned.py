@@ -54,11 +54,16 @@ def relation(mine: Plan | None, opened: Plan, sent: Plan | None) -> Relation:
     """Say how a plan that was opened stands to the one that is there."""
     if mine is None or mine["id"] != opened["id"]:
         return "other"
-    if sent is not None:
-        return "copy"
-    if not any(change.way[0] not in OURS for change in compare(mine, opened)):
+    untouched = sent is not None and not _differ(sent, opened)
+    if sent is not None and not (untouched and mine["copy_of"]["audience"]):
+        return "copy"  # whoever has a copy open, and opens one as it was sent, has been sent a later one
+    if not _differ(mine, opened):
         return "same"
     return "older" if opened["revision"] < mine["revision"] else "newer"
+
+
+def _differ(one: Plan, other: Plan) -> bool:
+    return any(change.way[0] not in OURS for change in compare(one, other))
 
 
 def incoming(mine: Plan, sent: Plan, came: Plan) -> list[Incoming]:

@@ -40,11 +40,14 @@ def later(start: date, duration: str, times: int = 1) -> date:
 
 def working_day(wanted: date, country: str | None, workweek: Mapping[str, Any]) -> date:
     """Give the day itself if people work on it in the country, else the next one they do."""
-    weekend = workweek["weekends"].get(country, workweek["weekends"]["default"])
-    rules = workweek["holidays"].get(country, [])
-    while wanted < date.max and (wanted.isoweekday() in weekend or _is_holiday(wanted, rules)):
+    while wanted < date.max and not _is_working(wanted, country, workweek):
         wanted += timedelta(days=1)
     return wanted
+
+
+def _is_working(one: date, country: str | None, workweek: Mapping[str, Any]) -> bool:
+    weekend = workweek["weekends"].get(country, workweek["weekends"]["default"])
+    return one.isoweekday() not in weekend and not _is_holiday(one, workweek["holidays"].get(country, []))
 
 
 def follow_ups(agreement: Agreement, end: date | None, country: str | None, workweek: Mapping[str, Any]) -> list[date]:
@@ -55,14 +58,25 @@ def follow_ups(agreement: Agreement, end: date | None, country: str | None, work
     first = day(agreement["first"])
     if first is None:
         return []
-    last = day(agreement["until"]) or end or first
+    limit = day(agreement["until"]) or end
     rhythm = agreement["every"]
     if rhythm is None or not DURATION.fullmatch(rhythm) or rhythm.startswith("P0"):
         return [working_day(first, country, workweek)]
     found = [first]
-    while len(found) < MOST_FOLLOW_UPS and found[-1] < (following := later(first, rhythm, len(found))) <= last:
+    while len(found) < MOST_FOLLOW_UPS and found[-1] < (following := later(first, rhythm, len(found))) <= (
+        limit or first
+    ):
         found.append(following)
-    return [working_day(one, country, workweek) for one in found]
+    return [_by(working_day(one, country, workweek), one, limit, country, workweek) for one in found]
+
+
+def _by(moved: date, wanted: date, limit: date | None, country: str | None, workweek: Mapping[str, Any]) -> date:
+    """Give a working day that was moved; one moved past the limit goes back to the last working day before it."""
+    if limit is None or not wanted <= limit < moved:
+        return moved
+    while not _is_working(limit, country, workweek):
+        limit -= timedelta(days=1)
+    return limit
 
 
 def _last_day(year: int, month: int) -> int:

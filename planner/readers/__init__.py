@@ -18,7 +18,7 @@ class Taken(NamedTuple):
 
     plan: Plan
     sent: Plan | None
-    """As it was sent; None where the file is no copy that remembers."""
+    """As it was sent; None where the file is no copy for somebody."""
     remarks: tuple[Remark, ...]
 
 
@@ -29,10 +29,8 @@ def take(file: str | bytes) -> Taken:
 
 def _text(text: str) -> Taken:
     plan, remarks = from_json.read(text)
-    before = plan["copy_of"]["plan"]
-    if before:
-        return Taken(plan, from_json.shape(before)[0], tuple(remarks))
-    return Taken(_remembering(plan, plan), None, tuple(remarks))
+    before = _remembering(plan, plan)["copy_of"]["plan"]
+    return Taken(plan, from_json.shape(before)[0] if before else None, tuple(remarks))
 
 
 def _workbook(data: bytes) -> Taken:

@@ -13,7 +13,8 @@ from planner.plan import SCHEMA, Plan
 from planner.shape import fit
 from planner.vocabularies import VOCABULARIES
 
-MOST_CHARACTERS = 5_000_000
+MOST_CHARACTERS = 25_000_000
+"""A copy of the largest plan there may be holds it twice: as it was sent, and as it is."""
 MOST_ROWS = 2_000
 ROWS = {
     "participants": "participant", "consultations": "consultation", "signatories": "signatory",

@@ -25,7 +25,8 @@ def suggestions(found: list[Suggestion], view: View, words: Words) -> Iterator[s
     """Give a line for each subject, in their order."""
     named = titles(view, words)
     for place, own in groupby(found, key=lambda one: one.place):
-        yield _of_subject(tuple(own), *named[place], _at(view.plan, place), words)
+        if place in named:  # of two areas with one id the last is shown
+            yield _of_subject(tuple(own), *named[place], _at(view.plan, place), words)
 
 
 def measures(found: list[Suggestion], library: Library, words: Words) -> dict[str, str]:

@@ -6,25 +6,25 @@ A file of a brand holds facts and words together: `measures/<topic>.yaml`, `topi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from scripts.brand.faults import Faults, listed
+from scripts.brand.forms import MEASURES, TOPIC, told
 from scripts.check_facts import measure_faults, said_of_measure, said_of_topic, topic_faults
 from scripts.folder import files
-from scripts.languages import STAGING_LANGUAGE
-from scripts.yamlfile import ROOT, BuildError, load, without_html
+from scripts.languages import LOCALES, STAGING_LANGUAGE
+from scripts.yamlfile import ROOT, BuildError, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from scripts.brand import Brand
+    from scripts.brand.forms import Form
 
-SOURCE = ("reference", "title", "url", "checked")
-"""What must be known of a source."""
-LISTS = ("measures", "sources", "milestones", "verification", "root_causes", "references", "signs")
+Broken = set[tuple[str | int, ...]]
+"""Keys that lead to what has another form than it needs: a part of a file, or an entry of one."""
 SEE = "The files in brands/example-industry show how it is written"
 
 
@@ -58,9 +58,9 @@ def read(brand: Brand, facts: Mapping[str, Any]) -> Added:
     added = Added(dict(facts), brand.main)
     added.facts |= {name: facts[name].copy() for name in ("measures", "topics", "sources")}
     for path in files(brand.folder, "topics/*.yaml"):
-        _read(path, _topic, brand, added)
+        _read(path, TOPIC, _topic, brand, added)
     for path in files(brand.folder, "measures/*.yaml"):
-        _read(path, _measures, brand, added)
+        _read(path, MEASURES, _measures, brand, added)
     added.facts["topics"] = [_with_page(topic, brand) for topic in added.facts["topics"]]
     return added
 
@@ -74,7 +74,7 @@ def _with_page(topic: dict[str, Any], brand: Brand) -> dict[str, Any]:
     return topic if ours or page in brand.docs(brand.main) else topic | {"guide": None}
 
 
-def _read(path: Path, take: Any, brand: Brand, added: Added) -> None:
+def _read(path: Path, form: Form, take: Any, brand: Brand, added: Added) -> None:
     try:
         said = load(path)
     except BuildError as error:
@@ -83,45 +83,23 @@ def _read(path: Path, take: Any, brand: Brand, added: Added) -> None:
     if not isinstance(said, dict):
         added.faults.line(path, 1, "this is not a list of keys", SEE)
         return
-    for id, source in (said.get("sources") if isinstance(said.get("sources"), dict) else {}).items():
-        lacking = [key for key in SOURCE if not (isinstance(source, dict) and source.get(key))]
-        if lacking:
-            added.faults.key(path, ("sources", id), f"the source `{id}` has no {', '.join(lacking)}", "Add it")
-        elif not isinstance(source["checked"], date):
-            remedy = "Write the day you last looked at it as year, month and day, such as 2026-11-29"
-            added.faults.key(path, ("sources", id, "checked"), f"`{source['checked']}` is not written as a day", remedy)
-        elif id in added.facts["sources"]:
+    found = list(form(said))
+    for wrong in found:
+        added.faults.key(path, wrong.keys, told(wrong), wrong.remedy)
+    sources = said.get("sources")
+    for id, source in sources.items() if isinstance(sources, dict) else ():
+        if id in added.facts["sources"]:
             added.faults.key(path, ("sources", id), f"`{id}` is a source of the guide", "Give yours another name")
-        else:
+        elif isinstance(id, str):
             added.facts["sources"][id] = source
-    for keys, what in _no_lists(said):
-        added.faults.key(
-            path, keys, what, f"Write it as {keys[-1]}: [one, another], or each on a line that begins with -"
-        )
-    try:
-        take(path, said, brand, added)
-    except (AttributeError, KeyError, TypeError, ValueError):
-        if not added.faults:
-            added.faults.line(path, 1, "something in this file has another form than it needs", SEE)
+    take(path, said, {wrong.keys[:2] for wrong in found if wrong.keys[:1] != ("sources",)}, brand, added)
 
 
-def _no_lists(said: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """What has to be a list and is something else: the keys that lead to it, and what it is."""
-    measures = said.get("measures")
-    within = {("measures", place): one for place, one in enumerate(measures if isinstance(measures, list) else [])}
-    for keys, one in ({(): said} | within).items():
-        for key in LISTS if isinstance(one, dict) else ():
-            described = key == "sources" and not keys  # those of a file are described, those of a measure named
-            if not described and not isinstance(one.get(key, []), list):
-                yield (*keys, key), f"`{key}` is not a list"
-
-
-def _measures(path: Path, said: dict[str, Any], brand: Brand, added: Added) -> None:
-    for place, one in enumerate(said.get("measures") or []):
-        if not isinstance(one, dict) or not isinstance(one.get("id"), str):
-            added.faults.key(path, ("measures", place), "a measure has no id", "Add a line such as id: our-measure")
+def _measures(path: Path, said: dict[str, Any], broken: Broken, brand: Brand, added: Added) -> None:
+    for place, one in enumerate([] if ("measures",) in broken else said.get("measures", [])):
+        if ("measures", place) in broken:
             continue
-        id, words = one["id"], one["words"] if isinstance(one.get("words"), dict) else {}
+        id, words = one["id"], one.get("words", {})
         if id in added.facts["measures"]:
             remedy = "Give yours another name; to change the words of ours use words/<language>.yaml"
             added.faults.key(path, ("measures", id), f"`{id}` is a measure of the library", remedy)
@@ -131,25 +109,35 @@ def _measures(path: Path, said: dict[str, Any], brand: Brand, added: Added) -> N
         for keys, what, remedy in measure_faults(id, fact, added.facts):
             remedy = _remedy(keys, fact, added.facts) or remedy
             added.faults.key(path, ("measures", id, *keys), f"measure `{id}`: {what}", remedy)
+        unit, units = fact.get("indicator", {}).get("unit"), load(LOCALES / brand.main / "terms.yaml")["units"]
+        if unit and unit not in units:
+            added.faults.unknown(path, ("measures", id, "indicator"), units, f"documents have no unit `{unit}`")
         added.facts["measures"][id] = fact
-        _words(path, ("measures", id), words, brand, added, said_of_measure(fact))
+        named = {"milestones": [each["id"] for each in fact.get("milestones", [])]}
+        _words(path, ("measures", id), words, brand, added, said_of_measure(fact), named)
         for language in brand.languages:
             added.measures.setdefault(language, {})[id] = words.get(language, {})
 
 
-def _topic(path: Path, said: dict[str, Any], brand: Brand, added: Added) -> None:
-    id, words = path.stem, said["words"] if isinstance(said.get("words"), dict) else {}
+def _topic(path: Path, said: dict[str, Any], broken: Broken, brand: Brand, added: Added) -> None:
+    id = path.stem
     if any(topic["id"] == id for topic in added.facts["topics"]):
         added.faults.line(path, 1, f"`{id}` is a topic of the library", "Give the file another name")
         return
+    if broken:  # its name is known all the same: measures may be on it
+        said = {}
+    words = said.get("words", {})
     fact = {"id": id, "place": len(added.facts["topics"]) + 1, "guide": f"topics/{id}", "root_causes": [], "signs": []}
     fact |= {key: value for key, value in said.items() if key not in ("words", "sources")}
+    added.facts["topics"].append(fact)
+    for language in brand.languages:
+        added.topics.setdefault(language, {})[id] = {"name": id} | words.get(language, {})
+    if broken:
+        return
     for keys, what, remedy in topic_faults(fact, added.facts):
         added.faults.key(path, keys, f"topic `{id}`: {what}", _remedy(keys, fact, added.facts) or remedy)
-    added.facts["topics"].append(fact)
-    _words(path, (), words, brand, added, {"name", *said_of_topic()})
-    for language in brand.languages:
-        added.topics.setdefault(language, {})[id] = {"name": id} | (words.get(language) or {})
+    named = {"signs": [sign["id"] for sign in fact["signs"]]}
+    _words(path, (), words, brand, added, {"name", *said_of_topic()}, named)
 
 
 def _remedy(keys: list[str], fact: dict[str, Any], facts: dict[str, Any]) -> str:
@@ -172,30 +160,31 @@ def _remedy(keys: list[str], fact: dict[str, Any], facts: dict[str, Any]) -> str
     return ""
 
 
-def _words(path: Path, keys: tuple[str, ...], words: Any, brand: Brand, added: Added, wanted: set[str]) -> None:
-    """Each language of the copy says all that the facts call for, and nothing else."""
-    said = {language: words.get(language) if isinstance(words, dict) else None for language in brand.languages}
-    if lacking := [language for language, own in said.items() if not isinstance(own, dict)]:
+def _words(
+    path: Path,
+    keys: tuple[str, ...],
+    words: dict[str, dict[str, Any]],
+    brand: Brand,
+    added: Added,
+    wanted: set[str],
+    named: dict[str, list[str]],
+) -> None:
+    """Each language of the copy says all that the facts call for and name, and nothing else."""
+    if lacking := [language for language in brand.languages if language not in words]:
         remedy = f"Add {', '.join(f'{each}:' for each in lacking)} below words: and say {', '.join(sorted(wanted))}"
         added.faults.key(path, (*keys, "words"), f"the words in {listed(lacking)} are missing", remedy)
-    for language, own in said.items():
-        if not isinstance(own, dict):
+    for language in brand.languages:
+        here, own = (*keys, "words", language), words.get(language)
+        if own is None:
             continue
-        here = (*keys, "words", language)
         for key in sorted(wanted - own.keys()):
             added.faults.key(path, here, f"`{key}` is missing in `{language}`", "Add it")
         for key in sorted(own.keys() - wanted):
             added.faults.unknown(path, (*here, key), wanted, f"`{key}` is not a word this needs")
-        if any(not without_html(text) for text in _leaves(own)):
-            added.faults.key(path, here, "a word holds HTML", "Write plain text")
-
-
-def _leaves(said: Any) -> Iterator[str]:
-    if isinstance(said, dict):
-        for one in said.values():
-            yield from _leaves(one)
-    elif isinstance(said, list):
-        for one in said:
-            yield from _leaves(one)
-    else:
-        yield str(said)
+        for key, ids in named.items():
+            said = own.get(key, {})
+            for id in ids:
+                if id not in said:
+                    added.faults.key(path, (*here, key), f"`{key}` in `{language}` does not say `{id}`", "Add it")
+            for id in said.keys() - {*ids}:
+                added.faults.unknown(path, (*here, key, str(id)), ids, f"no `{id}` is among the {key} of the facts")

@@ -20,6 +20,7 @@ from scripts.folder import files
 from scripts.languages import LOCALES
 from scripts.yamlfile import ROOT, BuildError, load, written
 
+NO_STYLE = re.compile(r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'""", re.DOTALL)
 OURS = re.compile("fairsteps|example-")
 
 
@@ -94,12 +95,31 @@ def _words(brand: brands.Brand) -> Faults:
 
 
 def _style(brand: brands.Brand) -> Faults:
-    """Its style sheet sets colours and sizes; it loads nothing."""
+    """Its style sheet sets colours and sizes; it loads nothing, and ends what it begins: ours goes on behind it."""
     found, path = Faults(), brand.file("tokens.css")
-    for number, line in enumerate(written(path).splitlines() if path else (), 1):
-        if path and pictures.ELSEWHERE.search(line):
+    if path is None:
+        return found
+    style = written(path)
+    for number, line in enumerate(style.splitlines(), 1):
+        if pictures.ELSEWHERE.search(line):
             found.line(path, number, "the style sheet loads something", "Take it out; name a typeface in brand.yaml")
+    if number := _alone(style):
+        found.line(path, number, "a brace has no partner", "Give each { its }")
     return found
+
+
+def _alone(style: str) -> int | None:
+    """The line of a brace without its partner; those in comments and texts are none."""
+    begun: list[int] = []
+    for number, line in enumerate(NO_STYLE.sub(lambda found: "\n" * found[0].count("\n"), style).splitlines(), 1):
+        for sign in re.findall("[{}]", line):
+            if sign == "{":
+                begun.append(number)
+            elif not begun:
+                return number
+            else:
+                begun.pop()
+    return begun[-1] if begun else None
 
 
 if __name__ == "__main__":

@@ -88,3 +88,6 @@ def _texts(old: Any, new: Any, path: Path, keys: tuple[str, ...], faults: Faults
         for name in sorted(set(PLACEHOLDER.findall(text)) - known):
             has = ", ".join(f"{{{each}}}" for each in sorted(known)) or "none"
             faults.key(path, keys, f"nothing is filled in for {{{name}}}", f"This text has room for {has}")
+        if re.search(r"[{}]", PLACEHOLDER.sub("", text)):
+            what, remedy = f"`{'.'.join(keys)}` has a brace without its partner", "Write {name}, or ( and )"
+            faults.key(path, keys, what, remedy)

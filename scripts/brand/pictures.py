@@ -115,12 +115,23 @@ def ratio(svg: str) -> float:
     """How many times as wide as high a drawing is."""
     try:
         root = ElementTree.fromstring(svg)  # noqa: S314 - checked before it is used
-        given = [*map(float, re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:])] or [
-            float(re.sub(r"[a-z%]+$", "", root.get(side, ""))) for side in ("width", "height")
-        ]
+        given = [*map(float, re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:])] or _sides(root)
         return given[0] / given[1]
     except (ElementTree.ParseError, ValueError, IndexError, ZeroDivisionError):
         return 1
+
+
+def box(svg: str) -> str:
+    """The attribute a drawing of a fixed size lacks to be drawn in another; nothing if it has it, or no size."""
+    try:
+        root = ElementTree.fromstring(svg)  # noqa: S314 - checked before it is used
+        return "" if root.get("viewBox") else f' viewBox="0 0 {" ".join(f"{side:g}" for side in _sides(root))}"'
+    except (ElementTree.ParseError, ValueError):
+        return ""
+
+
+def _sides(root: ElementTree.Element) -> list[float]:
+    return [float(re.sub(r"[a-z%]+$", "", root.get(side, ""))) for side in ("width", "height")]
 
 
 def framed(content: bytes) -> str:

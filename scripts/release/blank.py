@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 TEXTS = ("name", "short_name", "organisation", "contact", "imprint", "privacy", "notice")
 COLOURS = {"accent": "#10203a", "accent_dark": "#d0e1f2", "ink": "#1a0b2c"}
 """Used by nothing else in the site."""
+
+
+LEFT = re.compile(rf"Zq(?:{'|'.join(key.replace('_', '') for key in TEXTS)})(?:{'|'.join(site_languages())})?")
+"""A mark in whose place nothing has come."""
 
 
 def mark(key: str, language: str) -> str:

@@ -6,7 +6,6 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,15 @@ from scripts.finishing import templates
 from scripts.finishing.library import library
 from scripts.finishing.policy import pages
 from scripts.languages import LOCALES, site_languages
-from scripts.release.blank import COLOURS, TEXTS, form, mark
-from scripts.release.words import said_anew
-from scripts.staging.install import MASKED, TOUCH, icons, masked
+from scripts.release.blank import COLOURS, LEFT, TEXTS, form, mark
+from scripts.release.words import Anew, in_all
+from scripts.staging.install import MASKED, TOUCH, manifest, masked
 from scripts.yamlfile import load, written
 
 PLAIN = {".css", ".js", ".svg", ".html", ".json", ".webmanifest", ".xml"}
 OFFICE = {".docx", ".xlsx"}
+XML = (".xml", ".rels")
+"""How the names of their parts end that are text."""
 ICON = re.compile(r'<link rel="icon" href="([^"]*/brand/)favicon.svg">')
 LOGO = re.compile(r'(<img src="[^"]*/brand/logo\.svg" alt="") width="(\d+)" height="\2"')
 PARAGRAPH = r"<p\b[^>]*>(?:(?!</p>).)*{}(?:(?!</p>).)*</p>\s*"
@@ -33,13 +34,14 @@ IMPRINT = re.compile(
 )
 
 
-def dress(site: Path, brand: Brand) -> None:
-    """Everything that shows a brand shows this one."""
+def dress(site: Path, brand: Brand) -> list[str]:
+    """Everything that shows a brand shows this one; gives the words of the pages it could not put in their place."""
+    anew = {each: Anew(brand, each) for each in site_languages()}
     words = {each: load(LOCALES / each / "site.yaml") for each in site_languages()}
     templates.take_back(site)
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         if path.suffix in OFFICE:
-            _office(path, partial(_marks, brand=brand, written=escape))
+            _office(path, lambda text: LEFT.sub("", _marks(text, brand=brand, written=escape)))
         elif path.parent.parent.name == "bundles":
             _bundle(path, brand)
         elif path.suffix in PLAIN:
@@ -48,16 +50,23 @@ def dress(site: Path, brand: Brand) -> None:
                 text = optional(text, brand, words, quoted=path.suffix == ".json")
             path.write_text(_marks(text, brand=brand, written=_written(path)), "utf-8")
     for page in pages(site):
-        page.write_text(_logo(page.read_text("utf-8"), brand), "utf-8")
-    for language in site_languages():
-        for page in pages(site / language):
-            page.write_text(_touch(said_anew(page.read_text("utf-8"), brand, language), brand), "utf-8")
+        text, language = _logo(page.read_text("utf-8"), brand), page.relative_to(site).parts[0]
+        said = _touch(anew[language].page(text), brand) if language in anew else in_all(text, anew, brand.main)
+        page.write_text(said, "utf-8")
     templates.lay(site)
     _signs(site, brand)
+    for language in site_languages():
+        _manifest(site / language / "manifest.webmanifest", brand, language, words[language])
     for path in sorted(site.glob("planner/bundles/*/*.json")):
         made = library(json.loads(path.read_text("utf-8")))
         text = json.dumps(made, ensure_ascii=False, indent=1)
         (site / "planner" / f"library.{path.stem}.json").write_text(f"{text}\n", "utf-8")
+    return [
+        f"words/{language}.yaml: `{'.'.join(way)}`"
+        for language, said in anew.items()
+        for way in sorted(said.unmet)
+        if way[0] == overrides.SITE
+    ]
 
 
 def _touch(page: str, brand: Brand) -> str:
@@ -164,7 +173,7 @@ def _office(path: Path, change: Callable[[str], str]) -> None:
         members = [(member, before.read(member)) for member in before.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
         for member, content in members:
-            is_text = member.filename.endswith((".xml", ".rels"))
+            is_text = member.filename.endswith(XML)
             after.writestr(member, change(content.decode("utf-8")).encode() if is_text else content)
 
 
@@ -179,19 +188,33 @@ def _signs(site: Path, brand: Brand) -> None:
     for name in (*pictures.SQUARES, pictures.DARK_LOGO):
         if found := brand.file(name):
             (own / name).write_bytes(found.read_bytes())
-    for path in site.glob("*/manifest.webmanifest"):
-        said = json.loads(path.read_text("utf-8"))
-        place = said["icons"][0]["src"].rpartition("/")[0]
-        said["icons"] = [icon | {"src": f"{place}/{Path(icon['src']).name}"} for icon in icons(brand)]
-        path.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sheet = brand.file("tokens.css")
     style = brand.dark_logo("brand/") + (written(sheet) if sheet else "")
     for path in own.parent.glob("*.css") if style else ():
         path.write_text(path.read_text("utf-8") + style, "utf-8")
 
 
+def _manifest(path: Path, brand: Brand, language: str, words: dict[str, Any]) -> None:
+    """As a build writes it, with pictures from the folder that is named by its content."""
+    place = json.loads(path.read_text("utf-8"))["icons"][0]["src"].rpartition("/")[0]
+    words = overrides.laid_over({overrides.SITE: words}, brand, language, (overrides.SITE,))[0][overrides.SITE]
+    said = manifest(language, brand, words)
+    said["icons"] = [icon | {"src": f"{place}/{Path(icon['src']).name}"} for icon in said["icons"]]
+    path.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 def left(site: Path) -> Iterator[str]:
     """Places where a mark still stands: nothing the brand can help."""
-    for path in sorted(path for path in site.rglob("*") if path.suffix in PLAIN):
-        if re.search(rf"Zq(?:{'|'.join(key.replace('_', '') for key in TEXTS)})", path.read_text("utf-8")):
+    for path in sorted(path for path in site.rglob("*") if path.suffix in PLAIN | OFFICE):
+        if any(LEFT.search(text) for text in _texts(path)):
             yield path.relative_to(site).as_posix()
+
+
+def _texts(path: Path) -> Iterator[str]:
+    if path.suffix in PLAIN:
+        yield path.read_text("utf-8")
+        return
+    with zipfile.ZipFile(path) as packed:
+        for member in packed.namelist():
+            if member.endswith(XML):
+                yield packed.read(member).decode("utf-8")

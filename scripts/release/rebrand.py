@@ -49,7 +49,7 @@ def main(home: Path, arguments: list[str]) -> int:
     place.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as beside:
         site = Path(shutil.copytree(home / UNDRESSED, Path(beside) / place.name))
-        dress(site, brand)
+        inside = dress(site, brand)
         if marks := list(left(site)):
             print(f"{marks[0]}: a place for a name was left empty. Please report this.", file=sys.stderr)
             return 1
@@ -62,6 +62,8 @@ def main(home: Path, arguments: list[str]) -> int:
         print(note)
     for part in unused(brand):
         print(f"note: {part} takes the source; the page “Host your own copy” says how.")
+    for word in inside:
+        print(f"note: {word} stands inside other words of the pages and takes the source.")
     if brand.documents.keys() & {"footer", "clauses"} or brand.file("logo.png"):
         print("note: plans have your logo, footer and terms; in blank templates those take the source.")
     if brand.address:

@@ -1,7 +1,7 @@
 """Takes a page and the words of a brand; gives the page with each word of ours that the brand says otherwise replaced.
 
 A page does not say where its words come from. So a word is found by what it says: as a whole text between two tags, as
-a whole attribute, or as a whole text of the planner's own settings.
+a whole attribute, or as a whole text of settings.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
@@ -25,66 +24,95 @@ BETWEEN = re.compile(r"(>)([^<>]+)(<)")
 ATTRIBUTE = re.compile(r'(\s(?:aria-label|title|placeholder|content|data-[a-z-]+)=")([^"]+)(")')
 SETTINGS = re.compile(r'(<script id="planner-config"[^>]*>)(.*?)(</script>)', re.DOTALL)
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+SPOKEN = re.compile(r'<(li|section)\b[^>]*\slang="([a-z]+)".*?</\1>', re.DOTALL)
+"""What a page of no language says in one."""
+Way = tuple[str, ...]
+"""Keys that lead to a word from the name of its file."""
 
 
-def said_anew(page: str, brand: Brand, language: str) -> str:
-    """The page with the brand's words."""
-    pairs, begins = tuple(changes(brand, language)), file_name(brand)
-    if not pairs and not brand.documents.get("file"):
-        return page
-    replace = replacing(pairs)
-    kept: list[str] = []
+class Anew:
+    """What a brand says otherwise in one language; `unmet`, which of our words no page had."""
 
-    def put_aside(found: re.Match[str]) -> str:
-        kept.append(found[0])
-        return f"<fs-{len(kept) - 1}>"
+    def __init__(self, brand: Brand, language: str) -> None:
+        changes = list(_changes(brand, language))
+        self.begins = file_name(brand)
+        self.unmet = {way for way, _, _ in changes}
+        self._nothing = not changes and not brand.documents.get("file")
+        self._whole: dict[str, tuple[list[Way], str]] = {}
+        for way, old, new in changes:
+            ways, _ = self._whole.get(old, ([], ""))
+            self._whole[old] = ([*ways, way], new)
+        self._with_places = [(way, _pattern(old), new) for way, old, new in changes if "{" in old]
 
-    page = SETTINGS.sub(lambda found: found[1] + _settings(found[2], replace, begins) + found[3], page)
-    page = UNSEEN.sub(put_aside, page)
-    for places in (BETWEEN, ATTRIBUTE):
-        page = places.sub(lambda found: found[1] + _kept_blank(found[2], replace) + found[3], page)
-    return re.sub(r"<fs-(\d+)>", lambda found: kept[int(found[1])], page)
-
-
-def changes(brand: Brand, language: str) -> Iterator[tuple[str, str]]:
-    """What ours says, and what the brand says instead."""
-    own = brand.words(language)
-    ours = _ours(language) if own else {}
-    for name in own:
-        if name in ours:
-            yield from _pairs(ours[name], own[name])
-
-
-@cache
-def _ours(language: str) -> dict[str, Any]:
-    return {SITE: load(LOCALES / language / "site.yaml"), **read_words(language)}
-
-
-def _pairs(old: Any, new: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in new.keys() & old.keys():
-            yield from _pairs(old[key], new[key])
-    elif isinstance(old, list) and isinstance(new, list):
-        for one, other in zip(old, new, strict=False):
-            yield from _pairs(one, other)
-    elif isinstance(old, str) and isinstance(new, str) and old != new:
-        yield old, new
-
-
-def replacing(pairs: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
-    """What turns a whole text into the brand's; what fills its places stays."""
-    whole = {old: new for old, new in pairs if "{" not in old}
-    with_places = [(_pattern(old), new) for old, new in pairs if "{" in old]
-
-    def replace(text: str) -> str:
-        if text in whole:
-            return whole[text]
-        for pattern, new in with_places:
+    def text(self, text: str) -> str:
+        """A whole text; what fills its places stays."""
+        if text in self._whole:
+            ways, new = self._whole[text]
+            self.unmet.difference_update(ways)
+            return new
+        for way, pattern, new in self._with_places:
             if found := pattern.fullmatch(text):
+                self.unmet.discard(way)
                 return PLACEHOLDER.sub(lambda place: found.groupdict().get(place[1], place[0]), new)
         return text
 
-    return replace
+    def page(self, page: str) -> str:
+        """A page, or a part of one."""
+        if self._nothing:
+            return page
+        kept: list[str] = []
+
+        def put_aside(found: re.Match[str]) -> str:
+            kept.append(found[0])
+            return f"<fs-{len(kept) - 1}>"
+
+        page = SETTINGS.sub(lambda found: found[1] + self._planner(found[2]) + found[3], page)
+        page = UNSEEN.sub(put_aside, page)
+        page = BETWEEN.sub(lambda found: found[1] + _kept_blank(found[2], self.text) + found[3], page)
+        page = ATTRIBUTE.sub(lambda found: found[1] + _kept_blank(found[2], self._attribute) + found[3], page)
+        return re.sub(r"<fs-(\d+)>", lambda found: kept[int(found[1])], page)
+
+    def _attribute(self, text: str) -> str:
+        """A text, or settings of a module."""
+        return json.dumps(self._within(json.loads(text)), ensure_ascii=False) if text[0] == "{" else self.text(text)
+
+    def _within(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: self._within(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [self._within(one) for one in value]
+        return self.text(value) if isinstance(value, str) else value
+
+    def _planner(self, text: str) -> str:
+        """The settings of the planner, with the names of files as the brand has them begin."""
+        said = self._within(json.loads(text))
+        for named in (*said["kinds"].values(), said["strings"]["letters"]):
+            named["file"] = self.begins(named["file"])
+        made = json.dumps(said, ensure_ascii=False)
+        return made.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("'", "\\u0027")
+
+
+def in_all(page: str, anew: dict[str, Anew], main: str) -> str:
+    """A page of no language: each part in its own, the head in the main one."""
+    head, body = page.split("<body", 1)
+    return anew[main].page(head) + "<body" + SPOKEN.sub(lambda found: anew[found[2]].page(found[0]), body)
+
+
+def _changes(brand: Brand, language: str) -> Iterator[tuple[Way, str, str]]:
+    """Which word it is, what ours says, and what the brand says instead."""
+    if own := brand.words(language):
+        yield from _pairs((), {SITE: load(LOCALES / language / "site.yaml"), **read_words(language)}, own)
+
+
+def _pairs(way: Way, old: Any, new: Any) -> Iterator[tuple[Way, str, str]]:
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in new.keys() & old.keys():
+            yield from _pairs((*way, key), old[key], new[key])
+    elif isinstance(old, list) and isinstance(new, list):
+        for one, other in zip(old, new, strict=False):
+            yield from _pairs(way, one, other)
+    elif isinstance(old, str) and isinstance(new, str) and old != new:
+        yield way, old, new
 
 
 def _pattern(old: str) -> re.Pattern[str]:
@@ -105,22 +133,5 @@ def _pattern(old: str) -> re.Pattern[str]:
 def _kept_blank(text: str, replace: Callable[[str], str]) -> str:
     """The text between its blanks, escaped as it was."""
     inner = text.strip()
-    new = replace(unescape(inner))
+    new = replace(unescape(inner)) if inner else inner
     return text.replace(inner, escape(new), 1) if inner and new != unescape(inner) else text
-
-
-def _settings(text: str, replace: Callable[[str], str], begins: Callable[[str], str]) -> str:
-    """The settings of the planner with the brand's words, and the names of files as it has them begin."""
-
-    def anew(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: anew(one) for key, one in value.items()}
-        if isinstance(value, list):
-            return [anew(one) for one in value]
-        return replace(value) if isinstance(value, str) else value
-
-    said = anew(json.loads(text))
-    for named in (*said["kinds"].values(), said["strings"]["letters"]):
-        named["file"] = begins(named["file"])
-    made = json.dumps(said, ensure_ascii=False)
-    return made.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("'", "\\u0027")

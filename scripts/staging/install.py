@@ -7,6 +7,8 @@ import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
+from scripts.brand import pictures
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,6 +23,7 @@ TOUCH = "apple-touch-icon.png"
 """Icons a brand may bring; `nox -s icons` draws them from its favicon.svg."""
 MASKED = "icon-maskable.svg"
 SVG = re.compile(r"<svg\b", re.IGNORECASE)
+SIZE = re.compile(r"""\s(x|y|width|height)\s*=\s*("[^"]*"|'[^']*')""")
 
 
 def write(target: Path, language: str, brand: Brand, words: dict[str, Any]) -> None:
@@ -68,7 +71,7 @@ def masked(favicon: str, ground: str) -> str:
     start = SVG.search(favicon)
     whole = favicon[start.start() :] if start else favicon
     head, rest = whole.split(">", 1)
-    inner = re.sub(r'\s(x|y|width|height)="[^"]*"', "", head) + ' x="15" y="15" width="70" height="70">' + rest
+    inner = SIZE.sub("", head) + pictures.box(favicon) + ' x="15" y="15" width="70" height="70">' + rest
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
         f'<rect width="100" height="100" fill="{ground}"/>{inner}</svg>\n'

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from scripts import brand as brands
 from scripts.brand.check import faults
 from scripts.brand.pictures import PNG, ratio
+from scripts.staging.install import masked
 from tests.conftest import Folder
 
 WIDE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 80"><path d="M0 0h220v80z"/></svg>'
@@ -78,3 +80,18 @@ def test_a_script_in_the_dark_logo(folder: Folder) -> None:
     ours: Path = folder({"logo-dark.svg": WIDE.replace("<path", "<script/><path")})
 
     assert "holds <script>" in faults(ours)[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "drawn"),
+    [
+        ("width='32' height='32' viewBox='0 0 32 32'", "viewBox='0 0 32 32' x=\"15\""),
+        ('width="48px" height="48px"', 'viewBox="0 0 48 48" x="15"'),
+    ],
+)
+def test_a_sign_of_any_size_fits_a_round_mask(head: str, drawn: str) -> None:
+    """However the size is written, the sign is drawn as large as the safe middle."""
+    made = masked(f'<svg xmlns="http://www.w3.org/2000/svg" {head}><path d="M0 0h9v9z"/></svg>', "#ffffff")
+
+    assert drawn in made
+    assert ElementTree.fromstring(made)[1].get("width") == "70"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.browser.holding import busy, hold, let_go
+from tests.browser.holding import busy, cancel, hold, let_go
 from tests.browser.planner import START, Planner
 
 TYPED = "Typed while Python was busy"
@@ -65,3 +65,47 @@ def test_a_check_that_was_left_says_nothing_more(here: Planner) -> None:
     here.go("check")
     expect(here.section("check").locator("[data-remarks] .pl-summary")).to_be_focused(timeout=START)
     assert here.page.title().startswith(here.form["errors"]["prefix"])
+
+
+def test_two_clicks_record_one_follow_up(here: Planner) -> None:
+    """The second comes while the first is under way."""
+    here.go("follow-up")
+    here.unfold("reviews").click()
+    hold(here, "record")
+    here.button("record").click()
+    here.page.wait_for_function("() => window.calls.at(-1) === 'record'")
+    here.button("record").click()
+
+    let_go(here)
+
+    expect(here.root.locator("[data-recorded]")).to_contain_text(
+        here.words["terms"]["review_types"]["progress"], timeout=START
+    )
+    assert len(here.plan()["reviews"]) == 1
+
+
+def test_a_device_that_slept_is_given_time(here: Planner) -> None:
+    """Its clock jumps: neither the reader nor Python has waited so long."""
+    busy(here)
+    workers = list(here.page.workers)
+
+    here.page.clock.fast_forward(3_600_000)
+    with here.page.expect_download(timeout=START):
+        let_go(here)
+
+    assert here.page.workers == workers
+
+
+def test_a_file_can_be_cancelled_before_python_is_asked(here: Planner) -> None:
+    """While the words of a second language are still on their way."""
+    held: list[Route] = []
+    here.page.route("**/bundles/*/pl.json", lambda route: held.append(route))
+    here.section("check").locator("[data-second]").select_option("pl")
+    here.download_button("docx").click()
+    cancel(here).click()
+
+    expect(here.section("check").locator("[data-downloaded]")).to_have_text(here.form["errors"]["cancelled"])
+    for route in held:
+        route.continue_()
+    here.section("check").locator("[data-second]").select_option("")
+    assert here.download("docx").startswith(b"PK")

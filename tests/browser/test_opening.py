@@ -17,7 +17,7 @@ from tests.browser.watch import watched
 Show = Callable[..., Planner]
 EXAMPLE = json.loads((ROOT / "examples" / "supplier-improvement.example.json").read_text(encoding="utf-8"))
 MINE = "What I had typed"
-LARGE = 11_000_000
+LARGE = 51_000_000
 NO_PLANS: dict[str, tuple[bytes, str]] = {
     "broken": (json.dumps(EXAMPLE).encode()[:-400], "errors.not-json"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "errors.not-json"),

@@ -158,7 +158,7 @@ def test_a_planner_that_hangs_is_started_again(planner: Show, context: Make) -> 
     hung.evaluate(HANG)
 
     here.download_button("docx").click()
-    page.clock.fast_forward(LONGER_THAN_ANY_ANSWER)
+    page.clock.run_for(LONGER_THAN_ANY_ANSWER)
 
     expect(here.said).to_have_text(here.form["states"]["restarted"], timeout=START)
     here.ready()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Error, expect
 
 from tests.browser.copies import COPIES, KEEPING, becomes, told, visited
 from tests.browser.host import PAGE, Host, another_build, rewrite
@@ -105,3 +106,37 @@ def test_an_update_that_fails_leaves_the_old(device: Device, this: Path, other: 
         host.silent = True
         page.reload()
         assert page.evaluate(MARKS) == ["A", "A", "A"]
+
+
+def test_a_file_is_a_file_while_a_new_version_waits(device: Device, this: Path, other: Path) -> None:
+    """Opened in a tab of its own it comes as a page does; it is downloaded, once, and not turned round."""
+    with Host(this) as host:
+        page = visited(device(), host.address, "en", this)
+        page.reload()
+        host.folder = other
+        page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+        becomes(page, WAITING, True)
+        second = page.context.new_page()
+
+        with second.expect_download() as download, suppress(Error):  # a download ends the navigation
+            second.goto(f"{host.address}en/downloads/own-policy.en.docx")
+
+        assert Path(download.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_a_new_version_for_which_there_is_no_room(device: Device, this: Path, other: Path) -> None:
+    """It comes all the same, with nothing kept: whoever is online reads what holds today."""
+    with Host(this) as host:
+        page = visited(device(), host.address, "en", this)
+        page.goto(f"{host.address}en/company/")
+        session = page.context.new_cdp_session(page)
+        quota = {"origin": host.address.rstrip("/"), "quotaSize": 1_000_000}
+        session.send("Storage.overrideQuotaForOrigin", quota)
+        host.folder = other
+        page.reload()
+        becomes(page, WAITING, True)
+
+        page.goto(f"{host.address}en/company/", wait_until="commit")
+
+        page.wait_for_selector("#mark")
+        assert page.evaluate(MARKS) == ["B", "B", "B"]

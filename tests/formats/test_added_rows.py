@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -114,3 +115,32 @@ def test_a_long_number(typed: float, worked: Worked) -> None:
     """A telephone number comes back with all its digits, whichever program saved it."""
     worked.add({"action": "Our own idea", "owner": typed})
     assert worked.read().came["actions"][-1]["owner"] == "13812345678"
+
+
+def test_added_row(worked: Worked, example: dict[str, Any], words: Words) -> None:
+    """A row the supplier adds becomes an action with an id of its own."""
+    worked.add({"action": "Our own idea", "side": words.term("sides", "supplier"), "due": date(2027, 1, 4)})
+    (added,) = worked.read().came["actions"][len(example["actions"]) :]
+
+    assert added.pop("id").startswith("added-")
+    told = {"text": "Our own idea", "side": "supplier", "due": "2027-01-04", "status": "proposed"}
+    assert added == {**told, "findings": []}
+
+
+def test_added_row_responds(worked: Worked) -> None:
+    """A row somebody adds says by its number which finding it answers."""
+    number = worked.cell("f1", "number", "findings").value
+    worked.add({"action": "Our own idea", "findings": f"{number}, F99"})
+
+    assert worked.read().came["actions"][-1]["findings"] == ["f1"]
+
+
+def test_added_rows_keep_their_ids(worked: Worked) -> None:
+    """The same row read twice has the same id, another row another: two files never write over each other."""
+    worked.add({"action": "Our own idea"})
+    first = worked.read().came["actions"][-1]["id"]
+    worked.add({"action": "Another idea"})
+    ids = [one["id"] for one in worked.read().came["actions"][-2:]]
+
+    assert ids[0] == first
+    assert ids[1] != first

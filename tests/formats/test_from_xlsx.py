@@ -17,11 +17,7 @@ from planner.readers import from_json, from_xlsx, take
 from planner.readers.tables import Column
 from planner.words import Words
 from tests.formats.conftest import Write
-from tests.formats.worked import Worked
-
-
-def changed(returned: from_xlsx.Returned) -> bool:
-    return returned.came != returned.sent
+from tests.formats.worked import Worked, changed
 
 
 def test_untouched(write: Write, example: dict[str, Any]) -> None:
@@ -176,56 +172,6 @@ def test_what_the_planner_works_out(worked: Worked) -> None:
     assert not changed(worked.read())
 
 
-def test_sorted_and_moved(worked: Worked) -> None:
-    """Rows may be sorted, lines put above the list, and columns added and moved."""
-    sheet = worked.sheet()
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-    for at, values in enumerate(reversed(rows), 2):
-        for place, value in enumerate(values, 1):
-            sheet.cell(at, place).value = value
-    worked.fill_in("a5", "note", "Found again")
-    sheet.insert_rows(1, 3)
-    sheet.insert_cols(2)
-
-    assert worked.action("a5")["note"] == "Found again"
-    assert worked.said() == []
-
-
-def test_renamed_sheet(worked: Worked) -> None:
-    """A sheet under another name is known by its heads."""
-    worked.fill_in("a5", "note", "Found again")
-    worked.sheet().title = "Our actions"
-
-    assert worked.action("a5")["note"] == "Found again"
-
-
-def test_without_row_codes(worked: Worked) -> None:
-    """Without the hidden column the rows are known by their numbers."""
-    worked.fill_in("a5", "note", "Found again")
-    sheet = worked.sheet()
-    sheet.delete_cols(sheet.max_column)
-
-    assert worked.action("a5")["note"] == "Found again"
-
-
-def test_added_row(worked: Worked, example: dict[str, Any], words: Words) -> None:
-    """A row the supplier adds becomes an action with an id of its own."""
-    worked.add({"action": "Our own idea", "side": words.term("sides", "supplier"), "due": date(2027, 1, 4)})
-    (added,) = worked.read().came["actions"][len(example["actions"]) :]
-
-    assert added.pop("id").startswith("added-")
-    told = {"text": "Our own idea", "side": "supplier", "due": "2027-01-04", "status": "proposed"}
-    assert added == {**told, "findings": []}
-
-
-def test_added_row_responds(worked: Worked) -> None:
-    """A row somebody adds says by its number which finding it answers."""
-    number = worked.cell("f1", "number", "findings").value
-    worked.add({"action": "Our own idea", "findings": f"{number}, F99"})
-
-    assert worked.read().came["actions"][-1]["findings"] == ["f1"]
-
-
 def test_half_of_a_choice(write: Write, example: dict[str, Any], words: Words, danish: Words) -> None:
     """In two languages either word of a choice will do, in capitals or not."""
     data = write("xlsx", example, danish)
@@ -253,69 +199,6 @@ def test_formula_without_result_in_the_list_of_dates(worked: Worked) -> None:
     """There too, a formula whose result was never saved is named."""
     worked.sheet("follow-up").cell(2, 6).value = "=1+1"
     assert worked.said() == [("cell-no-result", "Follow-up F2")]
-
-
-def test_added_rows_keep_their_ids(worked: Worked) -> None:
-    """The same row read twice has the same id, another row another: two files never write over each other."""
-    worked.add({"action": "Our own idea"})
-    first = worked.read().came["actions"][-1]["id"]
-    worked.add({"action": "Another idea"})
-    ids = [one["id"] for one in worked.read().came["actions"][-2:]]
-
-    assert ids[0] == first
-    assert ids[1] != first
-
-
-def test_copied_row(worked: Worked, example: dict[str, Any]) -> None:
-    """A copied row does not overwrite the one it was copied from: it counts as new, and is remarked."""
-    sheet = worked.sheet()
-    sheet.append([cell.value for cell in sheet[2]])
-    came = worked.read().came["actions"]
-
-    assert came[: len(example["actions"])] == example["actions"]
-    assert len(came) == len(example["actions"]) + 1
-    assert [code for code, _ in worked.said()] == ["row-twice"]
-
-
-def test_removed_row(worked: Worked) -> None:
-    """A row that is gone stays in the plan, and is remarked by its number."""
-    sheet = worked.sheet()
-    number = sheet.cell(2, 1).value
-    sheet.delete_rows(2)
-    (remark,) = worked.read().remarks
-
-    assert (remark.code, remark.values["rows"]) == ("rows-gone", number)
-    assert not changed(worked.read())
-
-
-def test_removed_sheet(worked: Worked) -> None:
-    """Without its lists the workbook still holds the plan, and the sheet that is missing is named."""
-    worked.book.remove(worked.sheet())
-    assert not changed(worked.read())
-    assert worked.said() == [("sheet-missing", "Actions")]
-
-
-def test_removed_column(worked: Worked, words: Words) -> None:
-    """A column to fill in that is missing is named."""
-    sheet = worked.sheet()
-    heads = [cell.value for cell in sheet[1]]
-    sheet.delete_cols(heads.index("Note") + 1)
-    (remark,) = worked.read().remarks
-
-    assert (remark.code, remark.values["column"]) == ("column-missing", words("documents.labels.note"))
-    assert not changed(worked.read())
-
-
-def test_merged_cells(worked: Worked) -> None:
-    """A cell that merging has covered is unchanged in the plan, and named."""
-    cells = [worked.cell(id, "note") for id in ("a1", "a5")]
-    first, last = sorted(cells, key=lambda cell: cell.row)
-    covered = [row.value for row in worked.sheet()[f"{first.coordinate}:{last.coordinate}"][1]]
-    worked.sheet().merge_cells(f"{first.coordinate}:{last.coordinate}")
-    named = {code for code, _ in worked.said()}
-
-    assert named <= {"cell-merged"}
-    assert not changed(worked.read()) or not any(covered)
 
 
 def test_formula_without_result(worked: Worked) -> None:

@@ -12,6 +12,11 @@ from planner.readers import from_xlsx
 from planner.words import Words
 
 
+def changed(returned: from_xlsx.Returned) -> bool:
+    """Whether anything came back otherwise than it was sent."""
+    return returned.came != returned.sent
+
+
 class Worked:
     """A workbook in the hands of the supplier."""
 

@@ -6,7 +6,6 @@ import base64
 import io
 import json
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from html import unescape
@@ -247,20 +246,3 @@ def test_two_brands_called_the_same(tmp_path: Path, capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         build.main(["--brand", str(DEFAULT), "--brand", str(tmp_path / DEFAULT.name)])
     assert "called the same" in capsys.readouterr().err
-
-
-def test_a_brand_called_like_ours_is_not_taken_for_it(tmp_path: Path) -> None:
-    """It is made in the same place, so what the build remembers of that place is of the one that was made last."""
-    other = Path(shutil.copytree(DEFAULT, tmp_path / DEFAULT.name))
-    ours, theirs = (build.stage(read(folder)) for folder in (DEFAULT, other))
-
-    assert (ours.name, ours.makes) == (theirs.name, theirs.makes)
-    assert ours.key() != theirs.key()
-
-
-def test_brands_built_into_one_place_replace_each_other(sites: Path, tmp_path: Path) -> None:
-    """The build remembers what it has put into a place, not into which place it has put a brand."""
-    one, other = (build.finish(read(ROOT / "brands" / name), tmp_path, wheel=False) for name in EXAMPLES)
-
-    assert one.stamp == other.stamp
-    assert one.key() != other.key()

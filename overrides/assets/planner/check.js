@@ -105,7 +105,7 @@ export class Check {
     const $target = find(this.form, remark.path);
     const step = $target?.closest("[data-step]").dataset.step ?? remark.step;
     this.steps.go(step);
-    this.reveal($target?.closest(".pl-list > [data-row]"));
+    for (let $row = $target?.closest("[data-row]"); $row; $row = $row.parentElement.closest("[data-row]")) this.reveal($row);
     for (let $fold = $target?.closest("details"); $fold; $fold = $fold.parentElement.closest("details")) $fold.open = true;
     focus($target ?? document.getElementById(`${step}-title`));
   }

@@ -4,7 +4,7 @@
  * it hangs or the reader cancels. The page holds the plan and what waits, so nothing is lost with a worker.
  */
 import { Received } from "./pieces.js";
-import { ACKNOWLEDGED, BEGIN, PATIENCE, failure } from "./protocol.js";
+import { ACKNOWLEDGED, ASLEEP, BEGIN, PATIENCE, failure } from "./protocol.js";
 import { Queue } from "./queue.js";
 
 /** @typedef {import("./protocol.js").Call} Call */
@@ -93,7 +93,7 @@ export class Client extends EventTarget {
   async ask(call, body, more = {}) {
     if (this.state === "failed") await this.#ready;
     const asked = this.#queue.add(call, body, more);
-    more.signal?.addEventListener("abort", () => this.#cancel(asked));
+    more.signal?.aborted ? this.#cancel(asked) : more.signal?.addEventListener("abort", () => this.#cancel(asked));
     this.#next();
     return asked.answer;
   }
@@ -138,10 +138,7 @@ export class Client extends EventTarget {
 
   /** @param {number} id @param {Call | "begin"} call @param {number} patience @param {Tell} [tell] @returns {Promise<any>} */
   #hear(id, call, patience, tell) {
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { call, resolve, reject, timer: 0, tell });
-      this.#wait(id, patience);
-    });
+    return new Promise((resolve, reject) => (this.#waiting.set(id, { call, resolve, reject, timer: 0, tell }), this.#wait(id, patience)));
   }
 
   /** Wait for the next sign of life. @param {number} id @param {number} patience */
@@ -149,7 +146,9 @@ export class Client extends EventTarget {
     const one = this.#waiting.get(id);
     if (!one) return;
     clearTimeout(one.timer);
-    one.timer = window.setTimeout(() => this.#answer(id, (late) => late.reject(new Failed(failure("timeout")))), patience);
+    const since = Date.now();
+    const over = () => (Date.now() - since > patience + ASLEEP ? this.#wait(id, patience) : this.#answer(id, ({ reject }) => reject(new Failed(failure("timeout")))));
+    one.timer = window.setTimeout(over, patience);
   }
 
   /** @param {Worker} worker @param {any} data */

@@ -4,7 +4,7 @@ import { Failed } from "./client.js";
 import { asTyped, fileName, handOver } from "./files.js";
 import { known } from "./kinds.js";
 import { Letters } from "./letters.js";
-import { share, today } from "./plan.js";
+import { today } from "./plan.js";
 import { Preview } from "./preview.js";
 import { failure } from "./protocol.js";
 import { soon, working } from "./working.js";
@@ -17,8 +17,8 @@ export class Downloads {
    * @param {any} $root
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{get: () => import("./plan.js").Plan, version: () => number, saved: (version: number) => void, sentence: (error: any) => string}} page
-   *   is told which version of the plan itself has been handed over
+   * @param {{get: () => import("./plan.js").Plan, version: () => number, share: () => void, saved: (version: number) => void, sentence: (error: any) => string}} page
+   *   is told that this revision leaves the planner, and which version of the plan itself has been handed over
    */
   constructor($root, config, client, page) {
     this.config = config;
@@ -39,8 +39,9 @@ export class Downloads {
 
   /** @param {string} format @param {any} more @returns {Promise<Uint8Array>} */
   async #export(format, more) {
+    const audience = this.$audience.value || null; // who will read it has been said, however long the file waits
     const second = await this.#words();
-    const body = () => ({ plan: this.page.get(), format, day: today(), second, audience: this.$audience.value || null });
+    const body = () => ({ plan: this.page.get(), format, day: today(), second, audience });
     return this.client.ask("export", body, more);
   }
 
@@ -66,8 +67,8 @@ export class Downloads {
     const { strings, terms } = this.config;
     const whole = !this.$audience.value;
     const name = this.#name(format, whole ? null : this.$audience.selectedOptions[0].textContent);
-    if (format === "json" && this.client.state === "failed") return this.saveTyped(this.$status);
-    share(this.page.get());
+    if (format === "json" && whole && this.client.state === "failed") return this.saveTyped(this.$status); // a copy for others takes Python
+    this.page.share();
     const version = this.page.version(); // what is typed while the file is made may miss it
     const about = { name: terms.formats[format], told: soon(this.client, strings, terms.formats[format]) };
     try {
@@ -81,9 +82,8 @@ export class Downloads {
 
   /** Save the plan without Python. @param {any} $status */
   saveTyped($status) {
-    const plan = this.page.get();
-    share(plan);
-    handOver(asTyped(plan), this.#name("json", null), "json", $status, this.config.strings);
+    this.page.share();
+    handOver(asTyped(this.page.get()), this.#name("json", null), "json", $status, this.config.strings);
     this.page.saved(this.page.version());
   }
 

@@ -5,9 +5,11 @@ import { h, say } from "./dom.js";
 import { today } from "./plan.js";
 import { failure } from "./protocol.js";
 
-/** Files of the planner are far smaller; whatever is larger is something else. */
-export const LARGEST = 10_000_000;
+/** Bytes. Files of the planner are far smaller; whatever is larger is something else. */
+export const LARGEST = 50_000_000;
 
+/** @type {WeakMap<any, string>} what holds the last file in memory, by the line that leads to it */
+const addresses = new WeakMap();
 const TYPES = /** @type {Record<string, string>} */ ({
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -44,9 +46,9 @@ function slug(words) {
  * @param {any} strings
  */
 export function handOver(content, name, format, $status, strings) {
-  const old = $status.querySelector("a");
-  if (old) URL.revokeObjectURL(old.href);
+  URL.revokeObjectURL(addresses.get($status) ?? "");
   const url = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));
+  addresses.set($status, url);
   const $link = h("a", { href: url, download: name }, name);
   const [before, after] = say(strings.check.done, { name: "\u0000" }).split("\u0000");
   $status.replaceChildren(before, $link, after);

@@ -1,8 +1,10 @@
 // @ts-check
 /** Takes the "keep on this device" part of the page and the store; joins the two, with a sentence for every outcome. */
-import { h, locale, say } from "./dom.js";
+import { focus, h, locale, say } from "./dom.js";
 import { parsed } from "./plan.js";
 import { Store } from "./store.js";
+
+/** @typedef {import("./store.js").News} News */
 
 const PAUSE = 500;
 
@@ -21,6 +23,7 @@ export class Keeping {
    */
   constructor($root, config, base, page) {
     this.words = config.strings.store;
+    this.undo = config.strings.buttons.undo;
     this.language = config.language;
     this.page = page;
     this.$keep = $root.querySelector("[data-keep]");
@@ -100,16 +103,17 @@ export class Keeping {
     this.$forget.hidden = !this.store.keeping;
   }
 
-  /** @param {import("./store.js").News} news */
+  /** @param {News} news */
   #told(news) {
     this.#show();
     if (news === "saved") {
       const time = new Date().toLocaleTimeString(locale(this.language), { hour: "2-digit", minute: "2-digit" });
       this.$kept.textContent = say(this.words.saved, { time });
-      this.$warning.replaceChildren();
+      this.$warning.querySelector(".pl-warning")?.remove();
       return;
     }
-    const choices = ["other-tab", "other-plan"].includes(news) ? [this.#choice("take-other", () => this.#take()), this.#choice("keep-mine", () => this.#mine())] : [];
+    const ways = [this.#choice("take-other", () => this.#take(news)), this.#choice("keep-mine", () => this.#mine())];
+    const choices = ["other-tab", "other-plan"].includes(news) ? ways : [];
     this.$kept.textContent = "";
     this.$warning.replaceChildren(h("div", { class: "pl-warning" }, h("p", {}, this.words[news]), ...choices));
   }
@@ -119,17 +123,33 @@ export class Keeping {
     return h("button", { type: "button", class: "pl-button pl-button--quiet", click }, this.words[word]);
   }
 
-  #take() {
+  /** Show the plan of the other tab; the way back leads to the choice. @param {News} news why there was one */
+  async #take(news) {
+    const mine = this.page.get();
     const text = this.store.read();
     const plan = parsed(text);
-    this.$warning.replaceChildren();
-    if (plan) this.page.set(plan);
-    else if (text !== null) this.#read(text);
+    if (plan) await this.page.set(plan);
+    else if (text !== null) return this.#read(text); // which offers a way back of its own
+    const undo = () => {
+      this.store.stopped = true;
+      this.page.set(mine);
+      this.#told(news);
+      focus(this.$warning.firstElementChild);
+    };
     this.#show();
+    this.#note(this.words.taken, h("button", { type: "button", class: "pl-link", click: undo }, this.undo));
   }
 
   #mine() {
     this.store.insist(this.#text());
     this.#show();
+    if (this.store.holds) this.#note(this.$kept.textContent);
+  }
+
+  /** Say what has come of a choice where it was made: its buttons are gone. @param {string} text @param {...any} more */
+  #note(text, ...more) {
+    const $note = h("p", { class: "pl-note" }, `${text} `, ...more);
+    this.$warning.replaceChildren($note);
+    focus($note);
   }
 }

@@ -13,6 +13,8 @@ import { Returned } from "./returned.js";
 import { isCancelled, working } from "./working.js";
 
 export class Opening {
+  #picks = 0;
+
   /**
    * @param {any} $root
    * @param {any} config
@@ -40,23 +42,26 @@ export class Opening {
     const files = [...this.$input.files];
     const [file] = files;
     if (!file) return;
+    const pick = ++this.#picks;
     this.$place.replaceChildren();
     try {
       if (files.length > 1) await this.portfolio.open(files);
-      else await this.open(await contentOf(file, this.strings), file.name);
+      else await this.open(await contentOf(file, this.strings), file.name, pick);
     } catch (error) {
-      this.#refuse(this.page.sentence(error), error);
+      if (pick === this.#picks) this.#refuse(this.page.sentence(error), error);
     }
-    this.$input.value = "";
+    if (pick === this.#picks) this.$input.value = "";
   }
 
-  /** @param {string | Uint8Array} content @param {string} name */
-  async open(content, name) {
+  /** @param {string | Uint8Array} content @param {string} name @param {number} pick whoever has picked another file since wants that one */
+  async open(content, name, pick = ++this.#picks) {
+    if (pick !== this.#picks) return;
     const { files, states } = this.strings;
     const $status = h("p", { role: "status" });
     this.$place.replaceChildren($status);
     const about = { name: name || files.title, told: this.client.state === "ready" ? states.working : files.wait };
     const answer = await working($status, this.strings, about, (ask) => readFile(this.client, content, this.page.get(), ask));
+    if (pick !== this.#picks) return;
     const opened = () => this.#take(answer.plan, say(files.opened, { name }), answer.remarks);
     if (answer.relation === "copy") this.returned.show(name, answer);
     else if (answer.relation === "same") this.#tell(say(files.same, { name }));
@@ -69,11 +74,7 @@ export class Opening {
     const { buttons, files } = this.strings;
     const before = this.page.get();
     await this.page.set(plan);
-    const undo = () => {
-      this.page.set(before);
-      this.$place.replaceChildren();
-      focus(this.$input);
-    };
+    const undo = () => this.#take(before, files.undone, []); // what was typed since has its way back too
     const $undo = h("button", { type: "button", class: "pl-link", click: undo }, buttons.undo);
     const notes = remarks.map((/** @type {any} */ one) => h("li", {}, one.sentence));
     const copy = plan.copy_of?.audience === "supplier" ? this.#copy(plan) : [];

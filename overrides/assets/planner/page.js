@@ -11,10 +11,10 @@ import { read } from "./controls.js";
 import { Filters } from "./filter.js";
 import { Form } from "./form.js";
 import { Keeping } from "./keeping.js";
-import { known, nameSteps, showKind } from "./kinds.js";
+import { isShown, known, nameSteps, showKind } from "./kinds.js";
 import { Opening } from "./opening.js";
-import { newPlan, revise, today } from "./plan.js";
-import { preset } from "./preset.js";
+import { newPlan, revise, share, today } from "./plan.js";
+import { asked, given, preset } from "./preset.js";
 import { Reviews } from "./reviews.js";
 import { Signs } from "./signs.js";
 import { drawn, turn } from "./slices.js";
@@ -46,7 +46,7 @@ class Page {
     this.advice = new Advice($root, config, this.form, (actions, told) => this.#add("actions", actions, told));
     this.status = new Status($root, config, { retry: () => client.start({ fresh: true }), save: ($at) => this.downloads.saveTyped($at), kind: () => this.#kind });
     const page = { get: () => this.form.plan, set: (/** @type {any} */ plan) => this.#put(plan), version: () => this.#version, sentence };
-    this.downloads = new Downloads($root, config, client, { ...page, saved: (version) => (this.#saved = version) });
+    this.downloads = new Downloads($root, config, client, { ...page, share: () => (share(this.form.plan), this.keeping.changed()), saved: (version) => (this.#saved = version) });
     this.opening = new Opening($root, config, client, page);
     this.reviews = new Reviews($root, config, this.form, client, page);
     this.filters = new Filters(this.form.$form, strings);
@@ -90,14 +90,15 @@ class Page {
 
   /** The plan kept on this device, else a new one; what was typed before this script ran goes on top. */
   #begin() {
-    const asked = new URLSearchParams(location.search);
-    const $kind = this.$root.querySelector('[data-path="kind"]');
-    const plan = this.keeping.found() ?? newPlan(known(this.config, asked.get("kind") ?? read($kind)), this.config.language);
+    const kept = this.keeping.found();
+    const kind = asked("kind") ?? read(this.$root.querySelector('[data-path="kind"]'));
+    const plan = kept ?? newPlan(known(this.config, kind), this.config.language);
     const typed = this.form.adopt(plan);
-    preset(plan, asked);
-    this.reviews.begin(plan);
     this.#showKind();
-    if (typed) this.#changed(null, "");
+    const added = isShown(this.$root.querySelector('[data-list="findings"]')) && preset(plan) && kept;
+    this.reviews.begin(plan);
+    if (added) revise(plan);
+    if (typed || added) this.#changed(null, "");
     this.keeping.begin();
     return this.form.plan;
   }
@@ -127,7 +128,7 @@ class Page {
     for (let $one = $row; $one; $one = $one.parentElement.closest("[data-row]")) this.advice.nameOne($one);
     if ($row && path.endsWith(".type")) this.reviews.showForm($row);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => (this.#name(), this.#advise()), PAUSE);
+    this.#timer = window.setTimeout(() => (given(), this.#name(), this.#advise()), PAUSE);
   }
 
   /** A row has been opened for the first time. @param {any} $row */

@@ -37,6 +37,9 @@ export const ALONE = /** @type {readonly Call[]} */ (["advise"]);
 /** How long the worker may take to say that it has begun, in milliseconds: nothing is asked of it while it works. */
 export const ACKNOWLEDGED = 10_000;
 
+/** A clock that rings so much too late, in milliseconds, stood still, and so did the worker: the device slept. */
+export const ASLEEP = 5_000;
+
 /**
  * How long there may be no sign of life after that. Waiting costs the reader little, for the page goes on and a long wait
  * can be cancelled; an answer that a slow device was about to give costs more. A slow line gets its time for the start.

@@ -6,7 +6,7 @@
 import { focus, h, listed, say } from "./dom.js";
 import { newest } from "./newest.js";
 import { today } from "./plan.js";
-import { working } from "./working.js";
+import { once, working } from "./working.js";
 
 /**
  * @typedef {{path: string, row: string, number: string, name: string, label: string, kind: "changed" | "added" | "removed",
@@ -20,7 +20,7 @@ export class Returned {
    * @param {any} $place where the list is shown
    * @param {any} config
    * @param {import("./client.js").Client} client
-   * @param {{get: () => any, version: () => number, take: (plan: any, told: string) => void, sentence: (error: any) => string}} page
+   * @param {{get: () => any, version: () => number, take: (plan: any, told: string) => Promise<void>, sentence: (error: any) => string}} page
    */
   constructor($place, config, client, page) {
     this.$place = $place;
@@ -59,7 +59,7 @@ export class Returned {
     return [
       h("p", {}, link(words.all, tick(true)), " ", link(words.none, tick(false))),
       $list,
-      h("p", {}, button(words.accept, accept), " ", button(words.leave, leave, "pl-button--quiet")),
+      h("p", {}, button(words.accept, once(accept)), " ", button(words.leave, leave, "pl-button--quiet")),
       $told,
     ];
   }
@@ -106,7 +106,7 @@ export class Returned {
       const body = () => ({ plan: this.page.get(), sent, came, accepted, day: today() });
       const accept = (/** @type {any} */ ask) => newest(this.page.version, () => this.client.ask("accept", body, ask));
       const { plan } = await working($told, this.strings, about, accept);
-      this.page.take(plan, say(this.words.accepted, { count: accepted.length }));
+      await this.page.take(plan, say(this.words.accepted, { count: accepted.length }));
     } catch (error) {
       $told.textContent = this.page.sentence(error);
     }

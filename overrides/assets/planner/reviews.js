@@ -4,7 +4,7 @@ import { focus, h, say } from "./dom.js";
 import { newest } from "./newest.js";
 import { get, today } from "./plan.js";
 import { copy, rowName, rowPath, rowsOf } from "./rows.js";
-import { working } from "./working.js";
+import { once, working } from "./working.js";
 
 export class Reviews {
   /**
@@ -25,7 +25,7 @@ export class Reviews {
     this.$type = $root.querySelector("[data-record-type]");
     this.$by = $root.querySelector("[data-record-by]");
     this.$told = $root.querySelector("[data-recorded]");
-    $root.querySelector("[data-record-now]").addEventListener("click", () => this.#record());
+    $root.querySelector("[data-record-now]").addEventListener("click", once(() => this.#record()));
   }
 
   /** From here on changes count. @param {any} plan */

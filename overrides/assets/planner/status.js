@@ -1,7 +1,7 @@
 // @ts-check
 /** Takes the client's state; says it in words, and offers ways on when the planner could not start. */
 import { Failed } from "./client.js";
-import { h } from "./dom.js";
+import { focus, h } from "./dom.js";
 import { failure } from "./protocol.js";
 
 /** Of the blank templates, those that people fill in by hand. */
@@ -49,6 +49,10 @@ export class Status {
   #ways() {
     const { strings, terms, blanks, language } = this.config;
     const $saved = h("p", { role: "status" });
+    const retry = () => {
+      this.ways.retry();
+      focus(this.$status); // the button has gone
+    };
     const button = (/** @type {string} */ word, /** @type {() => void} */ click) =>
       h("button", { type: "button", class: "pl-button pl-button--quiet", click }, word);
     const links = BLANKS.map((format) => {
@@ -57,7 +61,7 @@ export class Status {
     });
     return [
       h("p", {}, strings.states["failed-help"]),
-      h("p", {}, button(strings.buttons.retry, this.ways.retry), " ", button(strings.buttons["save-typed"], () => this.ways.save($saved))),
+      h("p", {}, button(strings.buttons.retry, retry), " ", button(strings.buttons["save-typed"], () => this.ways.save($saved))),
       $saved,
       h("p", {}, strings.page.blanks),
       h("ul", {}, ...links),

@@ -2,6 +2,7 @@
 /** Takes long work and the line that tells of it; shows how far it is and a way to cancel, once it has taken a while. */
 import { Failed } from "./client.js";
 import { focus, h, say } from "./dom.js";
+import { failure } from "./protocol.js";
 
 /** What is done sooner needs no bar, in milliseconds. */
 const A_WHILE = 500;
@@ -23,14 +24,25 @@ export async function working($status, strings, { name, told }, work) {
   const tell = (/** @type {number} */ done, /** @type {number} */ of) => Object.assign($bar, { max: of, value: done });
   $status.textContent = told;
   const timer = setTimeout(() => $status.after($work), A_WHILE);
+  const ended = new Promise((_, reject) => ending.signal.addEventListener("abort", () => reject(new Failed(failure("cancelled")))));
   try {
-    return await work({ signal: ending.signal, tell });
+    return await Promise.race([work({ signal: ending.signal, tell }), /** @type {Promise<never>} */ (ended)]);
   } finally {
     clearTimeout(timer);
     const held = $work.contains(document.activeElement);
     $work.remove();
     if (held) focus($status);
   }
+}
+
+/** What a button does, once at a time: a second click meanwhile does nothing. @param {() => Promise<void>} act */
+export function once(act) {
+  let under = false;
+  return async () => {
+    if (under) return;
+    under = true;
+    await act().finally(() => (under = false));
+  };
 }
 
 /** @param {any} error */

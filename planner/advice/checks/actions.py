@@ -10,6 +10,7 @@ from planner.advice.suggestions import TOO_WEAK_ALONE
 from planner.advice.view import ActionView
 from planner.errors import Remark
 from planner.remembering import remembered
+from planner.vocabularies import WITHDRAWN
 
 
 def actions(case: Case) -> Iterator[Remark]:
@@ -25,6 +26,10 @@ def _of_action(view: ActionView) -> tuple[Remark, ...]:
 
 def _action(view: ActionView) -> Iterator[Remark]:
     action, path, item = view.record, f"actions[{view.place}]", view.number
+    left = action["status"] in ("blocked", "disputed", WITHDRAWN) and not action["status_reason"]
+    yield from missing([(left, f"{path}.status_reason", "status-without-reason")], item=item)
+    if action["status"] == WITHDRAWN:
+        return
     yield from missing(
         [
             (not action["text"] and not view.measure, f"{path}.text", "action-without-text"),
@@ -33,11 +38,6 @@ def _action(view: ActionView) -> Iterator[Remark]:
             (not action["due"], f"{path}.due", "action-without-due"),
             (not action["milestones"], f"{path}.milestones", "action-without-milestones"),
             (not action["verification"], f"{path}.verification", "action-without-verification"),
-            (
-                action["status"] in ("blocked", "disputed", "withdrawn") and not action["status_reason"],
-                f"{path}.status_reason",
-                "status-without-reason",
-            ),
             (
                 action["status"] == "verified" and not action["verified"]["by"],
                 f"{path}.verified.by",

@@ -16,6 +16,7 @@ def areas(case: Case) -> Iterator[Remark]:
     if unknown:
         yield remark(f"{section}.areas", "area-unknown", "advice", count=str(len(unknown)))
     for area in case.areas:
-        if area.record and area.record["standing"] in PACE and not area.actions:
+        waits = area.record and area.record["standing"] == "no" and area.record["evidence"]  # it says why
+        if area.record and area.record["standing"] in PACE and not area.actions and not waits:
             path = f"{section}.areas[{area.place}].standing"
             yield remark(path, "area-without-action", "advice", item=area.number)

@@ -26,7 +26,7 @@ def findings(case: Case) -> Iterator[Remark]:
 
 def own_side(case: Case) -> Iterator[Remark]:
     """The buyer's own practice is always looked at; leaving it empty needs a reason."""
-    sides = {action.record["side"] for action in case.actions}
+    sides = {action.record["side"] for action in case.actions if action.record["status"] != WITHDRAWN}
     left_empty = bool(case.findings) and not sides & {"buyer", "joint"} and not case.plan["no_buyer_action_reason"]
     return missing([(left_empty, "no_buyer_action_reason", "no-buyer-action")])
 
@@ -73,7 +73,7 @@ def _finding(view: FindingView, natures: frozenset[str | None]) -> Iterator[Rema
         yield remark(f"{path}.involvement.supplier", "own-harm-only-linked", "advice", item=view.number)
     yield from _cause(view, natures)
     yield from _leverage(view)
-    owes_remedy = finding["state"] == "actual" and (set(parts.values()) & set(INVOLVED))
+    owes_remedy = finding["state"] == "actual" and ({parts["supplier"], parts["buyer"]} & {*INVOLVED})
     if natures and owes_remedy and "remedy" not in natures:
         yield remark(path, "no-remedy", "advice", item=view.number)
     if natures and view.level == "critical" and finding["state"] == "actual" and "contain" not in natures:

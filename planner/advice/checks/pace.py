@@ -10,7 +10,7 @@ from planner.advice.checks.case import Case, remark
 from planner.advice.severity import LEVELS
 from planner.advice.view import ActionView
 from planner.errors import Remark
-from planner.vocabularies import WITHDRAWN
+from planner.vocabularies import CLOSED
 
 PACE = 8
 """So many of one side's actions due in the same month are too many at once; danger to life or freedom never waits."""
@@ -44,4 +44,4 @@ def pace(case: Case) -> Iterator[Remark]:
 
 
 def _going(case: Case) -> list[ActionView]:
-    return [one for one in case.actions if one.record["status"] != WITHDRAWN]
+    return [one for one in case.actions if one.record["status"] not in CLOSED]
