@@ -86,7 +86,8 @@ def _findings(planner: Planner, keys: Keys) -> None:
 def _take(planner: Planner, keys: Keys, side: str) -> str:
     """Add the first suggested measure of a side; gives its title."""
     card = _cards(planner).filter(has_text=f"{planner.words['terms']['sides'][side]} · ").first
-    title = card.locator(".pl-card-title").inner_text()
+    title = (card.locator(".pl-card-title").text_content() or "").strip()  # also of what is not drawn yet
+    assert title
     keys.push(planner.button("add", card))
     expect(planner.said).to_contain_text(title)
     return title

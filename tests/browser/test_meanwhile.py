@@ -12,21 +12,30 @@ from tests.browser.planner import START, Planner
 TYPED = "Typed while Python was busy"
 
 
-def test_typing_goes_on_while_a_follow_up_is_recorded(here: Planner) -> None:
-    """What was typed meanwhile is in the plan, and so is the follow-up."""
+def _recording(here: Planner) -> None:
+    """A follow-up is being recorded, as long as the test likes."""
     here.go("follow-up")
     here.unfold("reviews").click()
     hold(here, "record")
     here.button("record").click()
     here.page.wait_for_function("() => window.calls.at(-1) === 'record'")
+
+
+def _recorded(here: Planner) -> None:
+    """The page says so."""
+    progress = here.words["terms"]["review_types"]["progress"]
+    expect(here.root.locator("[data-recorded]")).to_contain_text(progress, timeout=START)
+
+
+def test_typing_goes_on_while_a_follow_up_is_recorded(here: Planner) -> None:
+    """What was typed meanwhile is in the plan, and so is the follow-up."""
+    _recording(here)
     here.go("start")
     here.name(TYPED)
 
     let_go(here)
 
-    expect(here.root.locator("[data-recorded]")).to_contain_text(
-        here.words["terms"]["review_types"]["progress"], timeout=START
-    )
+    _recorded(here)
     plan = here.plan()
     assert (plan["title"], len(plan["reviews"])) == (TYPED, 1)
 
@@ -69,18 +78,12 @@ def test_a_check_that_was_left_says_nothing_more(here: Planner) -> None:
 
 def test_two_clicks_record_one_follow_up(here: Planner) -> None:
     """The second comes while the first is under way."""
-    here.go("follow-up")
-    here.unfold("reviews").click()
-    hold(here, "record")
-    here.button("record").click()
-    here.page.wait_for_function("() => window.calls.at(-1) === 'record'")
+    _recording(here)
     here.button("record").click()
 
     let_go(here)
 
-    expect(here.root.locator("[data-recorded]")).to_contain_text(
-        here.words["terms"]["review_types"]["progress"], timeout=START
-    )
+    _recorded(here)
     assert len(here.plan()["reviews"]) == 1
 
 

@@ -35,8 +35,8 @@ def test_what_was_deleted_stays_so(planner: Show) -> None:
     here.go("actions")
     row = here.row("actions")
     expect(row).to_be_visible(timeout=START)
-    row.locator("summary").first.click()
-    here.button("remove", row).first.click()
+    row.evaluate("(row) => { row.open = true; }")
+    row.get_by_role("button", name=here.form["groups"]["actions"]["remove"]).click()
     here.page.wait_for_function("() => JSON.parse(Object.values(localStorage)[0] ?? '{}').actions?.length === 0")
 
     here.page.reload()

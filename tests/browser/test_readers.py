@@ -55,7 +55,7 @@ def test_a_copy_for_others_takes_python(reader: str, planner: Show, context: Cal
     here.becomes("failed")
     here.go("check")
     asked: list[object] = []
-    page.on("download", asked.append)
+    page.on("download", lambda download: asked.append(download))
     audience(here).select_option(reader)
 
     here.download_button("json").click()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, expect
+from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from tests.browser.copies import COPIES, KEEPING, becomes, told, visited
 from tests.browser.host import PAGE, Host, another_build, rewrite
@@ -28,6 +28,16 @@ def other(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def this(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build before it."""
     return another_build(site, tmp_path_factory.mktemp("this") / "site", "A")
+
+
+def _waiting(device: Device, host: Host, other: Path) -> Page:
+    """The planner in the only tab, of the build the host had, while the next one waits."""
+    page = visited(device(), host.address, "en", host.folder)
+    page.reload()
+    host.folder = other
+    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+    becomes(page, WAITING, True)
+    return page
 
 
 def test_an_update_replaces_all_at_once(device: Device, this: Path, other: Path) -> None:
@@ -74,11 +84,7 @@ def test_an_update_leaves_other_tabs_alone(device: Device, this: Path, other: Pa
 def test_a_tab_opened_beside_the_only_one_changes_nothing(device: Device, this: Path, other: Path) -> None:
     """A link in a new tab leaves the planner behind it with its own version."""
     with Host(this) as host:
-        page = visited(device(), host.address, "en", this)
-        page.reload()
-        host.folder = other
-        page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
-        becomes(page, WAITING, True)
+        page = _waiting(device, host, other)
 
         second = page.context.new_page()
         second.goto(f"{host.address}en/company/", wait_until="commit")
@@ -111,12 +117,7 @@ def test_an_update_that_fails_leaves_the_old(device: Device, this: Path, other: 
 def test_a_file_is_a_file_while_a_new_version_waits(device: Device, this: Path, other: Path) -> None:
     """Opened in a tab of its own it comes as a page does; it is downloaded, once, and not turned round."""
     with Host(this) as host:
-        page = visited(device(), host.address, "en", this)
-        page.reload()
-        host.folder = other
-        page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
-        becomes(page, WAITING, True)
-        second = page.context.new_page()
+        second = _waiting(device, host, other).context.new_page()
 
         with second.expect_download() as download, suppress(Error):  # a download ends the navigation
             second.goto(f"{host.address}en/downloads/own-policy.en.docx")

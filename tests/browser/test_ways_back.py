@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.planner import START, Planner
 
@@ -64,18 +64,17 @@ def test_who_keeps_the_own_version_hears_so(planner: Show) -> None:
     expect(here.warning.locator(":focus")).to_contain_text(here.form["store"]["saved"].split("{")[0].strip())
 
 
-def test_the_second_file_that_was_picked_is_the_one(planner: Show) -> None:
+def test_the_second_file_that_was_picked_is_the_one(planner: Show, context: Callable[..., BrowserContext]) -> None:
     """The wrong one, and at once the right one: the answer to the first comes late and changes nothing."""
-    here = planner("en")
+    page = context().new_page()
     held: list[Route] = []
-    here.page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
-    here.page.reload()
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+    here = planner("en", page=page)
     here.name("Before")
     other = KEPT.replace("Kept", "Wrong").replace("kept", "wrong")
     here.open("wrong.json", other.encode())
     here.open("right.json", KEPT.encode())
 
-    here.page.unroute("**/pyodide.asm.wasm")
     for route in held:
         route.continue_()
 
