@@ -128,15 +128,16 @@ export class Keeping {
     const mine = this.page.get();
     const text = this.store.read();
     const plan = parsed(text);
-    if (plan) await this.page.set(plan);
-    else if (text !== null) return this.#read(text); // which offers a way back of its own
+    this.$warning.replaceChildren();
+    this.#show();
+    if (!plan) return text !== null && this.#read(text); // which offers a way back of its own
+    await this.page.set(plan);
     const undo = () => {
       this.store.stopped = true;
       this.page.set(mine);
       this.#told(news);
       focus(this.$warning.firstElementChild);
     };
-    this.#show();
     this.#note(this.words.taken, h("button", { type: "button", class: "pl-link", click: undo }, this.undo));
   }
 
