@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +227,12 @@ def test_remarks_of_a_workbook(tmp_path: Path, capsys: Capture) -> None:
     main(["read", str(book), "-o", str(tmp_path / "plan.json")])
 
     assert "cell M2" in capsys.readouterr().err
+
+
+def test_a_terminal_of_fewer_letters() -> None:
+    """Where it cannot write a language's letters, the remarks come all the same."""
+    command = [sys.executable, "-m", "planner", "check", str(EXAMPLE), "--language", "pl"]
+    done = subprocess.run(command, capture_output=True, check=False, env=os.environ | {"PYTHONIOENCODING": "cp1252"})
+
+    assert done.returncode == GOOD, done.stderr
+    assert b"?" in done.stdout

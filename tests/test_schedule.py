@@ -87,3 +87,10 @@ def test_a_first_follow_up_after_the_end_stays() -> None:
     agreement: Any = {"first": "2027-03-06", "until": "2027-01-30", "every": None}
 
     assert schedule.follow_ups(agreement, None, "NL", WEEK) == [date(2027, 3, 8)]
+
+
+def test_a_last_day_before_all_others() -> None:
+    """The calendar begins with a holiday: there is no working day before it."""
+    agreement: Any = {"first": "0001-01-01", "until": "0001-01-01", "every": "P1M"}
+
+    assert schedule.follow_ups(agreement, None, "NL", WEEK) == [date.min]

@@ -54,9 +54,10 @@ def relation(mine: Plan | None, opened: Plan, sent: Plan | None) -> Relation:
     """Say how a plan that was opened stands to the one that is there."""
     if mine is None or mine["id"] != opened["id"]:
         return "other"
+    # Whoever has a copy open, and opens one as it was sent, may have been sent a later one.
     untouched = sent is not None and not _differ(sent, opened)
     if sent is not None and not (untouched and mine["copy_of"]["audience"]):
-        return "copy"  # whoever has a copy open, and opens one as it was sent, has been sent a later one
+        return "copy"
     if not _differ(mine, opened):
         return "same"
     return "older" if opened["revision"] < mine["revision"] else "newer"

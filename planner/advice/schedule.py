@@ -59,13 +59,12 @@ def follow_ups(agreement: Agreement, end: date | None, country: str | None, work
     if first is None:
         return []
     limit = day(agreement["until"]) or end
+    last = limit or first
     rhythm = agreement["every"]
     if rhythm is None or not DURATION.fullmatch(rhythm) or rhythm.startswith("P0"):
         return [working_day(first, country, workweek)]
     found = [first]
-    while len(found) < MOST_FOLLOW_UPS and found[-1] < (following := later(first, rhythm, len(found))) <= (
-        limit or first
-    ):
+    while len(found) < MOST_FOLLOW_UPS and found[-1] < (following := later(first, rhythm, len(found))) <= last:
         found.append(following)
     return [_by(working_day(one, country, workweek), one, limit, country, workweek) for one in found]
 
@@ -74,7 +73,7 @@ def _by(moved: date, wanted: date, limit: date | None, country: str | None, work
     """Give a working day that was moved; one moved past the limit goes back to the last working day before it."""
     if limit is None or not wanted <= limit < moved:
         return moved
-    while not _is_working(limit, country, workweek):
+    while limit > date.min and not _is_working(limit, country, workweek):
         limit -= timedelta(days=1)
     return limit
 

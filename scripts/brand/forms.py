@@ -117,6 +117,7 @@ def _day(value: Any) -> Iterator[Wrong]:
 
 
 MOST = 1_000_000_000
+"""More than any indicator counts."""
 text, address = _read(values.text), _read(values.address)
 texts = each(text)
 SOURCES = by_name(keyed({"reference": text, "title": text, "url": address, "checked": _day}))

@@ -74,7 +74,9 @@ class Anew:
 
     def _attribute(self, text: str) -> str:
         """A text, or settings of a module."""
-        return json.dumps(self._within(json.loads(text)), ensure_ascii=False) if text[0] == "{" else self.text(text)
+        return (
+            json.dumps(self._within(json.loads(text)), ensure_ascii=False) if text.startswith('{"') else self.text(text)
+        )
 
     def _within(self, value: Any) -> Any:
         if isinstance(value, dict):
